@@ -1,0 +1,118 @@
+"""Evidence of a report: one private file, of a known kind by name and by content, up to 10 MB."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import PurePath
+
+import frappe
+from frappe import _
+from frappe.utils.pdf import pdf_contains_js
+
+from sistem_kerja.layanan.galat import TindakanTidakSah
+
+MB = 1024 * 1024
+BATAS = 10 * MB
+KOLOM = "bukti"
+# Ending -> how the content must begin (Office files are zips with a known folder inside).
+AWALAN = {".pdf": b"%PDF-", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG\r\n\x1a\n"}
+FOLDER_OFFICE = {".docx": "word/", ".xlsx": "xl/"}
+
+
+class BuktiDitolak(TindakanTidakSah):
+	"""The file is too large or of another kind."""
+
+
+def periksa(nama: str, isi: bytes) -> str:
+	"""The bare file name. Throws BuktiDitolak, saying what to do instead."""
+	nama = PurePath((nama or "").replace("\\", "/")).name
+	akhiran = PurePath(nama).suffix.lower()
+	if akhiran not in AWALAN and akhiran not in FOLDER_OFFICE:
+		frappe.throw(
+			_("Jenis berkas «{0}» tidak diterima. Kirim PDF, JPG, PNG, DOCX, atau XLSX.").format(nama),
+			BuktiDitolak,
+		)
+	if not isi:
+		frappe.throw(_("Berkas «{0}» kosong. Pilih berkas lain.").format(nama), BuktiDitolak)
+	if len(isi) > BATAS:
+		frappe.throw(
+			_(
+				"Berkas «{0}» lebih besar dari {1} MB. Perkecil dahulu, misalnya dengan menurunkan mutu foto."
+			).format(nama, BATAS // MB),
+			BuktiDitolak,
+		)
+	if not _cocok(akhiran, isi):
+		frappe.throw(
+			_(
+				"Isi berkas «{0}» bukan {1} yang sah, rusak, atau memuat skrip. Buka dan simpan ulang berkasnya, lalu kirim lagi."
+			).format(nama, akhiran.lstrip(".").upper()),
+			BuktiDitolak,
+		)
+	return nama
+
+
+def _cocok(akhiran: str, isi: bytes) -> bool:
+	if akhiran in FOLDER_OFFICE:
+		return _office_tanpa_makro(isi, FOLDER_OFFICE[akhiran])
+	return isi.startswith(AWALAN[akhiran]) and (akhiran != ".pdf" or _pdf_terbaca(isi))
+
+
+def _pdf_terbaca(isi: bytes) -> bool:
+	"""Readable and without scripts. Frappe's File asks the same, but answers a damaged file with an internal error."""
+	try:
+		return not pdf_contains_js(isi)
+	except Exception:  # the PDF library raises errors of many kinds for damaged files
+		return False
+
+
+def _office_tanpa_makro(isi: bytes, folder: str) -> bool:
+	"""A macro project may hide behind the ending of a plain document."""
+	try:
+		with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+			nama = arsip.namelist()
+	except zipfile.BadZipFile:
+		return False
+	return any(n.startswith(folder) for n in nama) and not any("vbaproject" in n.lower() for n in nama)
+
+
+def pasang(laporan, nama: str, isi: bytes) -> None:
+	"""Keep the file as the report's only evidence. The report's guard decides whether it may still change."""
+	nama = periksa(nama, isi)
+	berkas = frappe.new_doc("File")
+	berkas.update(
+		{
+			"file_name": nama,
+			"is_private": 1,
+			"attached_to_doctype": laporan.doctype,
+			"attached_to_name": laporan.name,
+			"attached_to_field": KOLOM,
+			"content": isi,
+		}
+	)
+	berkas.insert()
+	laporan.set(KOLOM, berkas.file_url)
+	laporan.save()
+	_hapus_lainnya(laporan, kecuali=berkas.name)
+
+
+def lepas(laporan) -> None:
+	laporan.set(KOLOM, None)
+	laporan.save()
+	_hapus_lainnya(laporan)
+
+
+def _hapus_lainnya(laporan, kecuali: str = "") -> None:
+	"""Earlier evidence goes; after `save`, so that a report no longer editable keeps its file."""
+	lama = frappe.get_all(
+		"File",
+		filters={
+			"attached_to_doctype": laporan.doctype,
+			"attached_to_name": laporan.name,
+			"attached_to_field": KOLOM,
+			"name": ("!=", kecuali),
+		},
+		pluck="name",
+	)
+	for satu in lama:
+		frappe.delete_doc("File", satu)

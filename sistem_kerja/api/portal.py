@@ -1,0 +1,249 @@
+"""Methods of the portal page /kerja: what an employee or leader sees there and may do.
+
+Each method checks permission itself and does no more than check, call, return. Guests never get here: none of the
+methods allows them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import frappe
+from frappe import _
+from frappe.utils import cstr, today
+
+from sistem_kerja.api import berkas_bukti, rincian_dokumen
+from sistem_kerja.layanan import organisasi
+from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
+from sistem_kerja.layanan.tindakan import DOKUMEN, lakukan
+from sistem_kerja.regulasi.istilah import Dokumen
+
+LAPORAN = Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value
+BATAS_DAFTAR = 50
+# What a list shows of each document; the first is its title.
+KOLOM = {
+	Dokumen.SURAT_PERMOHONAN_PELIBATAN.value: ("kegiatan", "mulai", "selesai", "unit_pemilik"),
+	Dokumen.PENUGASAN.value: ("kegiatan", "mulai", "selesai", "unit_pemilik", "pegawai", "nama_pegawai"),
+	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: (
+		"judul",
+		"periode_mulai as mulai",
+		"periode_selesai as selesai",
+		"unit_pemilik",
+		"pegawai",
+		"nama_pegawai",
+	),
+}
+KOLOM_UMUM = ("name", "status", "tenggat", "pemegang_user", "pemegang_jabatan")
+
+
+# --- reading ---
+
+
+@frappe.whitelist(methods=["GET"])
+def beranda() -> dict[str, Any]:
+	"""The first screen: who I am, what waits for me, my assignments and reports."""
+	saya = _saya()
+	menunggu = [b for doctype in KOLOM for b in _daftar(doctype, {"pemegang_user": frappe.session.user})]
+	penugasan = _daftar(Dokumen.PENUGASAN.value, {"pegawai": saya.name})
+	laporan = _daftar(LAPORAN, {"pegawai": saya.name})
+	_lengkapi([*menunggu, *penugasan, *laporan], saya)
+	return {
+		"saya": _kartu_pegawai(saya),
+		"menunggu": sorted(menunggu, key=lambda b: (cstr(b.tenggat) or "9999", b.name)),
+		"penugasan": penugasan,
+		"laporan": laporan,
+		"batas": BATAS_DAFTAR,
+		"desk": _punya_desk(),
+	}
+
+
+@frappe.whitelist(methods=["GET"])
+def rincian(doctype: str, name: str) -> dict[str, Any]:
+	"""One document in readable form with its letters, history and the acts open to me."""
+	dokumen = _baca(doctype, name)
+	return rincian_dokumen.susun(dokumen, _saya().name, _punya_desk())
+
+
+# --- writing ---
+
+
+@frappe.whitelist(methods=["POST"])
+def tindak(
+	doctype: str, name: str, tindakan: str, catatan: str = "", versi: str | None = None
+) -> dict[str, Any]:
+	"""Carry out an act; the document's guard decides whether it is mine to do."""
+	_baca(doctype, name)
+	dokumen = lakukan(doctype, name, tindakan, catatan, versi)
+	return {
+		"status": dokumen.status,
+		"nama_pemegang": dokumen.nama_pemegang,
+		"pemegang_jabatan": dokumen.pemegang_jabatan,
+		# Handing a document on can end one's own view of it.
+		"terbaca": bool(dokumen.has_permission("read")),
+	}
+
+
+@frappe.whitelist(methods=["POST"])
+def simpan_laporan(
+	isi: dict,
+	penugasan: str | None = None,
+	laporan: str | None = None,
+	versi: str | None = None,
+	kunci: str | None = None,
+) -> dict[str, Any]:
+	"""Save a report as draft: a new one for my assignment `penugasan`, or my own `laporan`.
+
+	`kunci` is made by the page for each new form: sending the same form again after a broken connection finds the
+	draft of the first attempt instead of making another.
+	"""
+	asing = set(isi) - set(rincian_dokumen.ISIAN_LAPORAN)
+	if asing:
+		frappe.throw(_("Isian tidak dikenal: {0}.").format(", ".join(sorted(asing))), TindakanTidakSah)
+	ingat = f"sk_laporan:{frappe.session.user}:{kunci}" if kunci else None
+	lama = laporan or (ingat and frappe.cache.get_value(ingat, expires=True))
+	if lama and (laporan or frappe.db.exists(LAPORAN, lama)):
+		dokumen = _laporan_saya(lama)
+		_pastikan_terbaru(dokumen, versi)
+	else:
+		dokumen = _laporan_baru(penugasan)
+	dokumen.update({kolom: cstr(nilai).strip() or None for kolom, nilai in isi.items()})
+	dokumen.save()  # checks create or write, then the guard
+	if ingat:
+		frappe.cache.set_value(ingat, dokumen.name, expires_in_sec=24 * 3600)
+	return _tersimpan(dokumen)
+
+
+@frappe.whitelist(methods=["POST"])
+def unggah_bukti(laporan: str) -> dict[str, Any]:
+	"""Attach the uploaded file (form field `file`) to my report as its evidence, in place of an earlier one."""
+	dokumen = _laporan_saya(laporan)
+	kiriman = frappe.request.files.get("file") if frappe.request else None
+	if not kiriman:
+		frappe.throw(_("Pilih berkasnya dahulu."), TindakanTidakSah)
+	# Read no more than the limit and one byte: enough to see that it is too large.
+	berkas_bukti.pasang(dokumen, kiriman.filename, kiriman.stream.read(berkas_bukti.BATAS + 1))
+	return _tersimpan(dokumen)
+
+
+@frappe.whitelist(methods=["POST"])
+def lepas_bukti(laporan: str) -> dict[str, Any]:
+	"""Take the evidence off my report again."""
+	dokumen = _laporan_saya(laporan)
+	berkas_bukti.lepas(dokumen)
+	return _tersimpan(dokumen)
+
+
+# --- helpers ---
+
+
+def _saya() -> frappe._dict:
+	"""The employee behind the account; his own record, so no permission on Employee is asked."""
+	kolom = (
+		"name",
+		"employee_name",
+		"sk_nip",
+		"designation",
+		"sk_unit",
+		"sk_penilai",
+		"sk_penilai_jabatan",
+		"sk_kedudukan_dasar",
+		"sk_kedudukan_alasan",
+	)
+	nama = organisasi.pegawai_pengguna() if frappe.session.user != "Guest" else None
+	if not nama:
+		frappe.throw(
+			_("Akun Anda belum terhubung dengan data pegawai yang aktif. Hubungi Pengelola Kepegawaian."),
+			TidakBerwenang,
+		)
+	return frappe.db.get_value("Employee", nama, kolom, as_dict=True)
+
+
+def _kartu_pegawai(saya: frappe._dict) -> dict[str, Any]:
+	return {
+		"nama": saya.employee_name,
+		"nip": saya.sk_nip,
+		"jabatan": saya.designation,
+		"unit": saya.sk_unit and frappe.db.get_value("Unit Organisasi", saya.sk_unit, "nama_unit"),
+		"penilai": saya.sk_penilai and frappe.db.get_value("Employee", saya.sk_penilai, "employee_name"),
+		"penilai_jabatan": saya.sk_penilai_jabatan,
+		"penilai_dasar": saya.sk_kedudukan_dasar,
+		"penilai_alasan": saya.sk_kedudukan_alasan,
+	}
+
+
+def _daftar(doctype: str, saring: dict[str, str]) -> list[frappe._dict]:
+	judul, *lain = KOLOM[doctype]
+	# The list conditions of the doctype apply here as everywhere else.
+	baris = frappe.get_list(
+		doctype,
+		filters=saring,
+		fields=[*KOLOM_UMUM, f"{judul} as judul", *lain],
+		order_by="modified desc",
+		limit=BATAS_DAFTAR,
+	)
+	for satu in baris:
+		satu.doctype = doctype
+	return baris
+
+
+def _lengkapi(baris: list[frappe._dict], saya: frappe._dict) -> None:
+	"""Unit names in one query, and what the page would otherwise have to work out."""
+	nama = rincian_dokumen.nama_dari("Unit Organisasi", "nama_unit", {b.unit_pemilik for b in baris})
+	hari_ini = today()
+	for satu in baris:
+		satu.unit_pemilik = nama.get(satu.unit_pemilik, satu.unit_pemilik)
+		satu.terlambat = bool(satu.tenggat and cstr(satu.tenggat) < hari_ini)
+		satu.pada_saya = satu.pop("pemegang_user") == frappe.session.user
+		satu.milik_saya = satu.pop("pegawai", None) == saya.name
+
+
+def _baca(doctype: str, name: str):
+	if doctype not in DOKUMEN:
+		frappe.throw(_("{0} tidak ada di portal.").format(doctype), TindakanTidakSah)
+	dokumen = frappe.get_doc(doctype, name)
+	dokumen.check_permission("read")
+	return dokumen
+
+
+def _laporan_saya(nama: str):
+	"""My own report. The guard asks again whether it may still be edited; leaders never edit it."""
+	dokumen = frappe.get_doc(LAPORAN, nama)
+	dokumen.check_permission("write")
+	if dokumen.pegawai != _saya().name:
+		frappe.throw(_("Laporan hanya dapat diubah oleh pegawai yang membuatnya."), TidakBerwenang)
+	return dokumen
+
+
+def _laporan_baru(penugasan: str | None):
+	if not penugasan:
+		frappe.throw(_("Pilih penugasan yang dilaporkan."), TindakanTidakSah)
+	asal = frappe.get_doc(Dokumen.PENUGASAN.value, penugasan)
+	asal.check_permission("read")
+	if asal.pegawai != _saya().name:
+		frappe.throw(_("Laporan hanya dibuat oleh pegawai yang ditugaskan."), TidakBerwenang)
+	dokumen = frappe.new_doc(LAPORAN)
+	dokumen.update({"penugasan": penugasan, "tanggal": today()})
+	return dokumen
+
+
+def _pastikan_terbaru(dokumen, versi: str | None) -> None:
+	if versi and cstr(dokumen.modified) != versi:
+		frappe.throw(
+			_(
+				"Laporan ini sudah diubah di tempat lain (misalnya tab atau perangkat lain). Salin dulu isian Anda, lalu muat ulang."
+			),
+			SalinanUsang,
+		)
+
+
+def _tersimpan(dokumen) -> dict[str, Any]:
+	return {
+		"name": dokumen.name,
+		"versi": cstr(dokumen.modified),
+		"bukti": rincian_dokumen.nama_berkas(dokumen.bukti),
+		"bukti_url": dokumen.bukti,
+	}
+
+
+def _punya_desk() -> bool:
+	return frappe.db.get_value("User", frappe.session.user, "user_type") == "System User"

@@ -1,0 +1,268 @@
+"""A document that moves, as the portal shows it: fields in readable form, letters, history, reviewers, open acts."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote, unquote
+
+import frappe
+from frappe.utils import cstr, today
+
+from sistem_kerja.api import tindakan_terbuka
+from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
+from sistem_kerja.layanan.tindakan import DOKUMEN
+from sistem_kerja.regulasi import alur as aturan_alur
+from sistem_kerja.regulasi.galat import GalatRegulasi
+from sistem_kerja.regulasi.istilah import Dokumen, Peran
+from sistem_kerja.regulasi.model import Tahap
+
+ISIAN_LAPORAN = (
+	"judul",
+	"periode_mulai",
+	"periode_selesai",
+	"kegiatan_dilaksanakan",
+	"hasil",
+	"kendala",
+	"simpulan_saran",
+)
+# Shown elsewhere on the screen, or twice otherwise (the Link already shows the name).
+LEWATI = {*KOLOM_MESIN, *TURUNAN, "nama_pegawai", "rantai_evaluasi"}
+JENIS = {"Date": "tanggal", "Text": "panjang", "Small Text": "panjang", "Attach": "berkas"}
+
+
+def susun(dokumen: DokumenBeralur, saya: str, desk: bool) -> dict[str, Any]:
+	"""Everything of one document that the reader, employee `saya`, sees. The caller has checked the permission."""
+	tahap = aturan_alur.tahap(dokumen.alur(), dokumen.status)
+	konteks, halangan = _konteks(dokumen)
+	hasil = {
+		"doctype": dokumen.doctype,
+		"name": dokumen.name,
+		"judul": dokumen.get("judul") or dokumen.get("kegiatan"),
+		"status": dokumen.status,
+		"versi": cstr(dokumen.modified),
+		"pemegang": _pemegang(dokumen),
+		"halangan": halangan,
+		"bagian": _bagian(dokumen),
+		"naskah": _naskah(dokumen),
+		"riwayat": _riwayat(dokumen),
+		"catatan_terakhir": _catatan_terakhir(dokumen),
+		"tindakan": tindakan_terbuka.daftar(dokumen, tahap, konteks, saya) if konteks else [],
+		"desk": _tautan_desk(dokumen) if desk else None,
+	}
+	if dokumen.doctype == Dokumen.PENUGASAN.value:
+		hasil |= _khusus_penugasan(dokumen, saya)
+	if dokumen.doctype == Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value:
+		hasil |= _khusus_laporan(dokumen, tahap, konteks, saya)
+	return hasil
+
+
+def nama_dari(doctype: str, kolom: str, kunci: set[str | None]) -> dict[str, str]:
+	"""Names of linked people or units, all in one query.
+
+	The reader may read the document, so also whom and which unit it names; he needs no right to their records.
+	"""
+	ada = [k for k in kunci if k]
+	if not ada:
+		return {}
+	return dict(
+		frappe.get_all(doctype, filters={"name": ("in", ada)}, fields=("name", kolom), as_list=True, limit=0)
+	)
+
+
+def nama_berkas(url: str | None) -> str | None:
+	return unquote(url.rsplit("/", 1)[-1]) if url else None
+
+
+def _konteks(dokumen: DokumenBeralur) -> tuple[aturan_alur.Konteks | None, str | None]:
+	"""What roles are resolved against; an incomplete organisation must not hide the document."""
+	try:
+		return dokumen.konteks(), None
+	except GalatRegulasi as galat:
+		return None, str(galat)
+
+
+def _pemegang(dokumen: DokumenBeralur) -> dict[str, Any] | None:
+	if not dokumen.pemegang:
+		return None
+	return {
+		"nama": dokumen.nama_pemegang,
+		"jabatan": dokumen.pemegang_jabatan,
+		"dasar": dokumen.pemegang_dasar,
+		"tenggat": dokumen.tenggat,
+		"terlambat": bool(dokumen.tenggat and cstr(dokumen.tenggat) < today()),
+		"saya": dokumen.pemegang_user == frappe.session.user,
+	}
+
+
+# --- fields ---
+
+
+def _bagian(dokumen: DokumenBeralur) -> list[dict[str, Any]]:
+	"""Filled fields under the headings of the DocType, links shown by name."""
+	nama = _nama_tertaut(dokumen)
+	terbaca = _dokumen_terbaca(dokumen)
+	bagian: list[dict[str, Any]] = [{"judul": None, "isi": []}]
+	for bidang in dokumen.meta.fields:
+		if bidang.fieldtype == "Section Break":
+			bagian.append({"judul": bidang.label, "isi": []})
+		elif bidang.fieldtype not in TATA_LETAK and bidang.fieldname not in LEWATI and not bidang.hidden:
+			isi = _isi(dokumen, bidang, nama, terbaca)
+			if isi:
+				bagian[-1]["isi"].append({"label": bidang.label} | isi)
+	return [b for b in bagian if b["isi"]]
+
+
+def _nama_tertaut(dokumen: DokumenBeralur) -> dict[str, dict[str, str]]:
+	tautan: dict[str, set[str | None]] = {"Employee": set(), "Unit Organisasi": set()}
+	for bidang in dokumen.meta.get_link_fields():
+		if bidang.options in tautan:
+			tautan[bidang.options].add(dokumen.get(bidang.fieldname))
+	return {
+		"Employee": nama_dari("Employee", "employee_name", tautan["Employee"]),
+		"Unit Organisasi": nama_dari("Unit Organisasi", "nama_unit", tautan["Unit Organisasi"]),
+	}
+
+
+def _dokumen_terbaca(dokumen: DokumenBeralur) -> set[str]:
+	"""Linked documents that the reader may open; the others are shown without a link."""
+	tautan: dict[str, set[str]] = {}
+	for baris in (dokumen, *dokumen.get_all_children()):
+		for bidang in baris.meta.get_link_fields():
+			if bidang.options in DOKUMEN and baris.get(bidang.fieldname):
+				tautan.setdefault(bidang.options, set()).add(baris.get(bidang.fieldname))
+	return {
+		n
+		for dt, semua in tautan.items()
+		for n in frappe.get_list(dt, {"name": ("in", list(semua))}, pluck="name")
+	}
+
+
+def _isi(
+	dokumen: DokumenBeralur, bidang, nama: dict[str, dict[str, str]], terbaca: set[str]
+) -> dict[str, Any] | None:
+	nilai = dokumen.get(bidang.fieldname)
+	if nilai in (None, "", []):
+		return None
+	if bidang.fieldtype == "Table":
+		return {"jenis": "tabel", "nilai": [_baris_anak(b, terbaca) for b in nilai]}
+	if bidang.fieldtype == "Link" and bidang.options in DOKUMEN:
+		return {"jenis": "dokumen", "nilai": nilai, "doctype": bidang.options, "terbaca": nilai in terbaca}
+	if bidang.fieldtype == "Link":
+		return {"jenis": "teks", "nilai": nama.get(bidang.options, {}).get(nilai, nilai)}
+	if bidang.fieldtype == "Attach":
+		return {"jenis": "berkas", "nilai": nama_berkas(nilai), "url": nilai}
+	return {"jenis": JENIS.get(bidang.fieldtype, "teks"), "nilai": cstr(nilai)}
+
+
+def _baris_anak(baris, terbaca: set[str]) -> dict[str, Any]:
+	"""A child row as one line of text, with the document that it links to."""
+	teks, tautan = [], None
+	for bidang in baris.meta.fields:
+		nilai = baris.get(bidang.fieldname)
+		if bidang.fieldtype == "Link" and bidang.options in DOKUMEN and nilai in terbaca:
+			tautan = {"doctype": bidang.options, "name": nilai}
+		elif bidang.fieldtype not in ("Link", *TATA_LETAK) and nilai:
+			teks.append(cstr(nilai))
+	return {"teks": teks, "tautan": tautan}
+
+
+def _naskah(dokumen: DokumenBeralur) -> list[frappe._dict]:
+	return frappe.get_list(
+		"Naskah Dinas",
+		filters={"dokumen_tipe": dokumen.doctype, "dokumen": dokumen.name},
+		fields=(
+			"name",
+			"jenis",
+			"nomor",
+			"tanggal",
+			"status",
+			"nama_penanda_tangan",
+			"jabatan_penanda_tangan",
+		),
+		order_by="creation desc",
+	)
+
+
+# --- history ---
+
+
+def _riwayat(dokumen: DokumenBeralur) -> list[dict[str, Any]]:
+	return [
+		{
+			"waktu": cstr(b.waktu),
+			"tindakan": b.tindakan,
+			"nama": b.nama,
+			"sebagai": b.sebagai,
+			"catatan": b.catatan,
+			"ke": b.ke_status,
+			"dasar": b.dasar,
+		}
+		for b in dokumen.riwayat
+	]
+
+
+def _catatan_terakhir(dokumen: DokumenBeralur) -> dict[str, Any] | None:
+	"""The note with which the document came to its present holder: the reason of a return stands out."""
+	if not dokumen.riwayat or dokumen.docstatus:
+		return None
+	akhir = _riwayat(dokumen)[-1]
+	return akhir if akhir["catatan"] else None
+
+
+def _tautan_desk(dokumen: DokumenBeralur) -> str:
+	return f"/app/{frappe.scrub(dokumen.doctype).replace('_', '-')}/{quote(dokumen.name)}"
+
+
+# --- what only one kind of document has ---
+
+
+def _khusus_penugasan(dokumen: DokumenBeralur, saya: str) -> dict[str, Any]:
+	laporan = frappe.get_list(
+		Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value,
+		filters={"penugasan": dokumen.name},
+		fields=("name", "judul", "status", "modified"),
+		order_by="creation desc",
+	)
+	milik_saya = dokumen.pegawai == saya and dokumen.status == "Berjalan"
+	awal = {
+		"judul": dokumen.kegiatan,
+		"periode_mulai": cstr(dokumen.mulai),
+		"periode_selesai": cstr(dokumen.selesai),
+	}
+	return {"laporan": laporan, "isian_baru": awal if milik_saya else None}
+
+
+def _khusus_laporan(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str) -> dict[str, Any]:
+	bisa_sunting = dokumen.docstatus == 0 and tahap.pelaku is Peran.PEGAWAI and dokumen.pegawai == saya
+	isian = {k: cstr(dokumen.get(k)) for k in ISIAN_LAPORAN}
+	return {
+		"penugasan": dokumen.penugasan,
+		"peninjau": _peninjau(dokumen, konteks),
+		"isian": isian if bisa_sunting else None,
+		"bukti": nama_berkas(dokumen.bukti),
+		"bukti_url": dokumen.bukti,
+	}
+
+
+def _peninjau(dokumen: DokumenBeralur, konteks) -> list[dict[str, Any]]:
+	"""The chain of reviewers with the people who hold these offices now and how far the report has come."""
+	kepala = nama_dari("Unit Organisasi", "kepala", {b.unit for b in dokumen.rantai_evaluasi})
+	nama = nama_dari("Employee", "employee_name", set(kepala.values()))
+	kini = konteks.evaluator.unit if konteks and konteks.evaluator else None
+	urut_kini = next((b.urut for b in dokumen.rantai_evaluasi if b.unit == kini), 0)
+	return [
+		{
+			"urut": b.urut,
+			"jabatan": b.jabatan,
+			"nama": nama.get(kepala.get(b.unit)),
+			"dasar": b.dasar,
+			"keadaan": _keadaan(dokumen.docstatus, b.urut, urut_kini),
+		}
+		for b in dokumen.rantai_evaluasi
+	]
+
+
+def _keadaan(docstatus: int, urut: int, kini: int) -> str:
+	if docstatus == 1 or (kini and urut < kini):
+		return "sudah"
+	return "kini" if kini and urut == kini else "nanti"

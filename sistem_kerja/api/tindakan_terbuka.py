@@ -1,0 +1,45 @@
+"""Which acts on a document are open to an employee now: what the guard in the document would let him do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sistem_kerja.layanan.dokumen import DokumenBeralur
+from sistem_kerja.regulasi import alur as aturan_alur
+from sistem_kerja.regulasi.galat import GalatRegulasi
+from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.model import Tahap, Tindakan
+from sistem_kerja.regulasi.naskah import NASKAH
+
+
+def daftar(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str) -> list[dict[str, Any]]:
+	"""Names, reasons and letters of these acts, for the buttons."""
+	return [
+		{
+			"nama": t.nama,
+			"ke": t.ke,
+			"wajib_alasan": t.wajib_alasan,
+			"terbit": [NASKAH[jenis].nama for jenis in t.naskah],
+			"di_desk": _perlu_isian(dokumen, t),
+		}
+		for t in tahap.tindakan
+		if _pelakunya(t.oleh or tahap.pelaku, dokumen, konteks, saya)
+		and (not t.syarat or dokumen.syarat_terpenuhi(t.syarat))
+	]
+
+
+def _pelakunya(peran: Peran | None, dokumen: DokumenBeralur, konteks, saya: str) -> bool:
+	if peran in (None, Peran.SISTEM):
+		return False
+	if peran is not Peran.PEGAWAI and saya in dokumen.subjek():
+		return False
+	try:
+		return aturan_alur.pelaku(peran, konteks).pegawai == saya
+	except GalatRegulasi:
+		return False
+
+
+def _perlu_isian(dokumen: DokumenBeralur, tindakan: Tindakan) -> bool:
+	"""Whether fields must be filled for this act (naming people), which is done in the desk's form."""
+	kolom = [k for naskah in tindakan.naskah for k in dokumen.ISIAN.get(naskah, ())]
+	return any(not dokumen.get(k) for k in kolom)

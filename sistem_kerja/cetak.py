@@ -1,0 +1,65 @@
+"""Letters as HTML and PDF, with plain Jinja2 and WeasyPrint; works with and without Frappe.
+
+WeasyPrint is the one engine of official letters: exact paper and type sizes, repeated table heads, no browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+
+from sistem_kerja.regulasi.naskah import JENIS
+
+APLIKASI = "sistem_kerja"
+FOLDER = f"{APLIKASI}/templates/naskah"
+
+# Filters that templates may use beyond Jinja's own; each must be registered in hooks.py under the same name.
+FILTER: dict[str, Callable] = {}
+
+
+class SumberDitolak(Exception):
+	"""A letter refers to something outside itself, or holds a data URI that cannot be read."""
+
+
+@lru_cache(maxsize=1)
+def lingkungan() -> Environment:
+	"""Template names carry the app's name in front, as Frappe's own loader resolves them.
+
+	Frappe's environment does not escape by default, therefore every template also switches autoescape on
+	itself; a test renders each letter both ways.
+	"""
+	env = Environment(
+		loader=PrefixLoader({APLIKASI: PackageLoader(APLIKASI, ".")}),
+		autoescape=True,
+		undefined=StrictUndefined,
+	)
+	env.filters.update(FILTER)
+	return env
+
+
+def html(konteks: dict[str, Any]) -> str:
+	"""Complete page of the letter that a builder of `regulasi.naskah` described."""
+	if konteks["jenis"] not in JENIS:
+		raise ValueError(f"Jenis naskah tidak dikenal: {konteks['jenis']}")
+	return lingkungan().get_template(f"{FOLDER}/dasar.html").render(n=konteks)
+
+
+def pdf(html: str) -> bytes:
+	"""PDF of a complete page. Anything but a data URI stops the rendering: no network, no local files, and no
+	letter that silently lacks its emblem."""
+	from weasyprint import HTML
+	from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+	class HanyaDataURI(URLFetcher):
+		def fetch(self, url, headers=None):
+			if not url.lower().startswith("data:"):
+				raise ValueError(f"Sumber luar ditolak: {url}")
+			return super().fetch(url, headers)
+
+	try:
+		return HTML(string=html, url_fetcher=HanyaDataURI(fail_on_errors=True)).write_pdf()
+	except FatalURLFetchingError as galat:  # a BaseException: it would pass every ordinary handler
+		raise SumberDitolak(f"{galat}: {galat.__cause__}") from galat

@@ -1,0 +1,82 @@
+"""Commands of the app: `bench --site SITUS contoh muat|jalankan|hapus|uji`."""
+
+from __future__ import annotations
+
+import os
+
+import click
+import frappe
+from frappe.commands import get_site, pass_context
+
+DAERAH = click.option(
+	"--daerah", default="kapuas", show_default=True, help="Daerah contoh: kapuas atau pekalongan."
+)
+
+
+@click.group("contoh", help="Daerah contoh: memuat, menjalankan kasus utama, menghapus.")
+def contoh() -> None:
+	pass
+
+
+def _terhubung(konteks):
+	frappe.init(site=get_site(konteks))
+	frappe.connect()
+
+
+@contoh.command("muat", help="Muat unit dan pegawai daerah contoh; yang sudah ada dilewati.")
+@DAERAH
+@pass_context
+def muat(konteks, daerah: str) -> None:
+	from sistem_kerja.demo import muat
+
+	_terhubung(konteks)
+	try:
+		muat.muat(daerah, lapor=click.echo)
+		frappe.db.commit()
+	finally:
+		frappe.destroy()
+
+
+@contoh.command(
+	"jalankan", help="Jalankan kasus utama dari permohonan sampai laporan selesai; simpan PDF-nya."
+)
+@DAERAH
+@click.option("--keluaran", default="keluaran", show_default=True, help="Folder untuk PDF.")
+@pass_context
+def jalankan(konteks, daerah: str, keluaran: str) -> None:
+	from sistem_kerja.demo import jalan
+
+	_terhubung(konteks)
+	try:
+		jalan.jalankan(daerah, os.path.abspath(keluaran), lapor=click.echo)
+	finally:
+		frappe.destroy()
+
+
+@contoh.command("hapus", help="Hapus semua data contoh dari situs ini.")
+@pass_context
+def hapus(konteks) -> None:
+	from sistem_kerja.demo import hapus
+
+	_terhubung(konteks)
+	try:
+		hapus.hapus(lapor=click.echo)
+		frappe.db.commit()
+	finally:
+		frappe.destroy()
+
+
+@contoh.command("uji", help="Siapkan situs untuk uji: kedua daerah contoh dan akun-akunnya.")
+@pass_context
+def uji(konteks) -> None:
+	from sistem_kerja.demo import uji
+
+	_terhubung(konteks)
+	try:
+		uji.siapkan(lapor=click.echo)
+		frappe.db.commit()
+	finally:
+		frappe.destroy()
+
+
+commands = [contoh]

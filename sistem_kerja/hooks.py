@@ -1,0 +1,96 @@
+app_name = "sistem_kerja"
+app_title = "Sistem Kerja"
+app_publisher = "Para pengembang sistem_kerja"
+app_description = "Menjalankan peraturan Sistem Kerja pemerintah daerah di atas data pegawai ERPNext"
+app_email = "sistem-kerja@contoh.invalid"
+app_license = "GPL-3.0-or-later"
+required_apps = ["erpnext"]
+
+before_install = "sistem_kerja.install.before_install"
+after_install = "sistem_kerja.install.after_install"
+after_migrate = ["sistem_kerja.install.after_migrate"]
+before_uninstall = "sistem_kerja.install.before_uninstall"
+
+# Masters only: what an administrator edits (profiles, Workflows) is never a fixture.
+fixtures = [
+	{
+		"dt": "Role",
+		"filters": [
+			[
+				"name",
+				"in",
+				[
+					"Pegawai ASN",
+					"Pimpinan",
+					"Pejabat Penilai Kinerja",
+					"Sekretaris Daerah",
+					"Pengelola Kepegawaian",
+					"Administrator Sistem Kerja",
+					"Auditor Sistem Kerja",
+				],
+			]
+		],
+	},
+	{
+		"dt": "Workflow State",
+		"filters": [
+			[
+				"name",
+				"in",
+				[
+					"Draf",
+					"Menunggu Penilai",
+					"Menunggu Rekomendasi",
+					"Menunggu Jawaban",
+					"Disetujui",
+					"Ditolak",
+					"Ditugaskan",
+					"Berjalan",
+					"Selesai",
+					"Evaluasi Tahap 1",
+					"Evaluasi Tahap 2",
+					"Evaluasi Tahap 3",
+					"Perlu Perbaikan",
+				],
+			]
+		],
+	},
+]
+
+doc_events = {
+	"Employee": {
+		"validate": "sistem_kerja.overrides.employee.validate",
+		"on_update": "sistem_kerja.overrides.employee.on_update",
+	},
+	"File": {
+		"validate": "sistem_kerja.overrides.file.validate",
+		"on_trash": "sistem_kerja.overrides.file.on_trash",
+	},
+	"User": {"before_validate": "sistem_kerja.overrides.user.before_validate"},
+}
+
+permission_query_conditions = {
+	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.syarat_permohonan",
+	"Penugasan": "sistem_kerja.layanan.izin.syarat_penugasan",
+	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.syarat_laporan",
+	"Naskah Dinas": "sistem_kerja.layanan.izin.syarat_naskah",
+}
+has_permission = {
+	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
+	"Penugasan": "sistem_kerja.layanan.izin.boleh",
+	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.boleh",
+	"Naskah Dinas": "sistem_kerja.layanan.izin.boleh",
+}
+
+override_whitelisted_methods = {
+	"frappe.model.workflow.apply_workflow": "sistem_kerja.layanan.tindakan.apply_workflow",
+	"frappe.workflow.doctype.workflow_action.workflow_action.apply_action": "sistem_kerja.layanan.tindakan.tautan_surel_ditutup",
+	"frappe.workflow.doctype.workflow_action.workflow_action.confirm_action": "sistem_kerja.layanan.tindakan.tautan_surel_ditutup",
+}
+
+jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
+
+app_include_js = ["/assets/sistem_kerja/js/alur.js"]
+doctype_js = {"Employee": "public/js/employee.js"}
+
+role_home_page = {"Pegawai ASN": "kerja"}

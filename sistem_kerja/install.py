@@ -1,0 +1,73 @@
+"""Install, update and uninstall. Idempotent; what an administrator changed stays."""
+
+from __future__ import annotations
+
+import frappe
+from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
+from frappe.permissions import add_permission, update_permission_property
+
+from sistem_kerja.custom_fields import CUSTOM_FIELDS, berurutan
+from sistem_kerja.layanan import profil
+from sistem_kerja.regulasi.istilah import Dokumen
+from sistem_kerja.regulasi.profil import NASIONAL, daftar
+from sistem_kerja.sistem_kerja.workflow.susun import nama_workflow, pasang_semua
+
+# Rights of our roles on ERPNext's records: doctype, role, rights.
+IZIN_ERPNEXT = (
+	("Employee", "Pengelola Kepegawaian", ("read", "write", "create", "report", "export", "import")),
+	("Department", "Pengelola Kepegawaian", ("read", "report")),
+	("Designation", "Pengelola Kepegawaian", ("read", "write", "create", "report")),
+	("Employee", "Auditor Sistem Kerja", ("read", "report")),
+	# To name people in an answer; the search shows names only.
+	("Employee", "Pimpinan", ("select",)),
+)
+
+
+def before_install() -> None:
+	versi = frappe.get_attr("erpnext.__version__")
+	for nama, angka in (("Frappe", frappe.__version__), ("ERPNext", versi)):
+		if int(angka.split(".")[0]) != 15:
+			frappe.throw(
+				f"sistem_kerja memerlukan {nama} 15; yang terpasang {angka}. Pakai cabang version-15."
+			)
+
+
+def after_install() -> None:
+	pasang()
+
+
+def after_migrate() -> None:
+	pasang()
+
+
+def pasang() -> None:
+	"""Bring custom fields, rights and shipped profiles into the site; Workflows only where none exists yet."""
+	create_custom_fields(berurutan(), ignore_validate=True)
+	_beri_izin()
+	for kode in (NASIONAL, *daftar()):
+		profil.pasang(kode)
+	if frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
+		pasang_semua()
+
+
+def _beri_izin() -> None:
+	for doctype, role, hak in IZIN_ERPNEXT:
+		if frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": role}):
+			continue
+		add_permission(doctype, role, 0, hak[0])
+		for satu in hak:
+			update_permission_property(doctype, role, 0, satu, 1, validate=False)
+
+
+def before_uninstall() -> None:
+	"""Take back what was added to ERPNext; the app's own DocTypes go with the app."""
+	for doctype, bidang in CUSTOM_FIELDS.items():
+		nama = [b["fieldname"] for b in bidang]
+		for satu in frappe.get_all("Custom Field", {"dt": doctype, "fieldname": ("in", nama)}, pluck="name"):
+			frappe.delete_doc("Custom Field", satu, force=True)
+	for doctype, role, _hak in IZIN_ERPNEXT:
+		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": role})
+	for dokumen in Dokumen:
+		frappe.delete_doc("Workflow", nama_workflow(dokumen.value), force=True, ignore_missing=True)
+	frappe.db.delete("DefaultValue", {"defkey": ("like", "sk\\_sidik\\_%")})
+	frappe.clear_cache()

@@ -1,0 +1,93 @@
+"""Parts of letters read from the site: letterhead with emblem, signer, people."""
+
+from __future__ import annotations
+
+import base64
+import mimetypes
+from pathlib import Path
+
+import frappe
+
+from sistem_kerja.layanan import organisasi
+from sistem_kerja.regulasi import naskah
+from sistem_kerja.regulasi.kedudukan import Pejabat
+from sistem_kerja.regulasi.pangkat import sebut
+
+KOLOM_ORANG = (
+	"name",
+	"employee_name",
+	"sk_gelar_depan",
+	"sk_gelar_belakang",
+	"sk_nip",
+	"sk_golongan",
+	"sk_jenis_asn",
+	"designation",
+	"sk_unit",
+)
+
+
+def kop(unit: str) -> naskah.Kop:
+	"""Letterhead for what an office of this unit signs."""
+	atur = frappe.get_cached_doc("Pengaturan Sistem Kerja")
+	kepala = organisasi.struktur().berdiri_sendiri(unit)
+	alamat, kontak = frappe.db.get_value("Unit Organisasi", kepala.kode, ("alamat", "kontak"))
+	return naskah.Kop(
+		pemerintah=atur.kop_pemerintah or organisasi.profil_aktif().daerah.nama,
+		perangkat_daerah=kepala.nama,
+		alamat=alamat or atur.alamat or "",
+		kontak=kontak or atur.kontak or "",
+		lambang=_data_uri(atur.lambang),
+	)
+
+
+def _data_uri(berkas: str | None) -> str:
+	if not berkas:
+		return ""
+	if berkas.startswith("/assets/"):
+		aplikasi, _pemisah, jalan = berkas.removeprefix("/assets/").partition("/")
+		isi = Path(frappe.get_app_path(aplikasi, "public", jalan)).read_bytes()
+	else:
+		isi = frappe.get_doc("File", {"file_url": berkas}).get_content()
+	isi = isi.encode() if isinstance(isi, str) else isi
+	jenis = mimetypes.guess_type(berkas)[0] or "image/png"
+	return f"data:{jenis};base64,{base64.b64encode(isi).decode()}"
+
+
+def penandatangan(pejabat: Pejabat, atas_nama: str) -> naskah.Penandatangan:
+	"""The holder of an office as his signature names him."""
+	baris = frappe.db.get_value("Employee", pejabat.pegawai, KOLOM_ORANG, as_dict=True)
+	return naskah.Penandatangan(
+		jabatan=pejabat.jabatan,
+		nama=nama_lengkap(baris),
+		nip=baris.sk_nip or "",
+		pangkat=_pangkat(baris),
+		atas_nama=atas_nama,
+	)
+
+
+def orang(nama: list[str]) -> tuple[naskah.Orang, ...]:
+	"""Employees in the order given, in one query."""
+	struktur = organisasi.struktur()
+	baris = {
+		b.name: b for b in frappe.get_all("Employee", filters={"name": ("in", nama)}, fields=KOLOM_ORANG)
+	}
+	return tuple(
+		naskah.Orang(
+			nama_lengkap(b),
+			b.sk_nip or "",
+			_pangkat(b),
+			b.designation or "",
+			struktur.sebut(b.sk_unit),
+		)
+		for b in (baris[n] for n in nama)
+	)
+
+
+def _pangkat(orang) -> str:
+	return sebut(orang.sk_golongan, orang.sk_jenis_asn) if orang.sk_golongan else ""
+
+
+def nama_lengkap(orang) -> str:
+	depan = f"{orang.sk_gelar_depan} " if orang.sk_gelar_depan else ""
+	belakang = f", {orang.sk_gelar_belakang}" if orang.sk_gelar_belakang else ""
+	return f"{depan}{orang.employee_name}{belakang}"

@@ -1,0 +1,184 @@
+"""Facts of a document, gathered for the pure builders of `regulasi.naskah`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import frappe
+from frappe.utils import cstr, getdate
+
+from sistem_kerja.layanan import bagian_naskah
+from sistem_kerja.regulasi import alur as aturan_alur
+from sistem_kerja.regulasi import naskah
+from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.model import AturanPenetapan
+from sistem_kerja.regulasi.naskah import NASKAH
+from sistem_kerja.regulasi.profil import kutip_lengkap
+
+
+def penetapan(dokumen, jenis: str) -> AturanPenetapan:
+	return naskah.penetapan(dokumen.aturan(), jenis, dokumen.tanggal_hukum())
+
+
+def konteks(dokumen) -> aturan_alur.Konteks:
+	"""What the roles in a letter are resolved against.
+
+	An assignment's letter is signed for the request that led to it, so the request's roles count.
+	"""
+	if dokumen.doctype == "Penugasan":
+		return frappe.get_doc("Surat Permohonan Pelibatan", dokumen.permohonan).konteks()
+	return dokumen.konteks()
+
+
+def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
+	"""Content of a letter as a plain dict; without a number it is a draft (konsep)."""
+	profil = dokumen.aturan()
+	pejabat = naskah.penanda_tangan(jenis, konteks(dokumen))
+	bagian = {
+		"kop": bagian_naskah.kop(pejabat.unit),
+		"kepala": naskah.Kepala(nomor, _tgl(tanggal), profil.daerah.ibu_kota, hal=NASKAH[jenis].hal),
+		"penandatangan": bagian_naskah.penandatangan(pejabat, penetapan(dokumen, jenis).atas_nama),
+		"kertas": naskah.kertas(profil, jenis, dokumen.tanggal_hukum()),
+	}
+	return _PENYUSUN[jenis](dokumen, bagian)
+
+
+def terbit(dokumen, jenis: str):
+	"""The letter of that kind in force for a document, or None."""
+	saring = {
+		"dokumen_tipe": dokumen.doctype,
+		"dokumen": dokumen.name,
+		"jenis": NASKAH[jenis].nama,
+		"status": "Berlaku",
+	}
+	return frappe.db.get_value(
+		"Naskah Dinas", saring, ("name", "nomor", "tanggal", "hal", "isi"), as_dict=True
+	)
+
+
+# --- one per letter ---
+
+
+def _permohonan(dokumen, bagian) -> dict[str, Any]:
+	k, alur = konteks(dokumen), dokumen.alur()
+	diminta = bagian_naskah.orang([dokumen.pegawai_diminta]) if dokumen.pegawai_diminta else ()
+	isi = naskah.IsiPermohonan(
+		maksud_tujuan=dokumen.maksud_tujuan or "",
+		kompetensi=dokumen.kompetensi or "",
+		ekspektasi_target=dokumen.ekspektasi_target or "",
+		mulai=_tgl(dokumen.mulai),
+		selesai=_tgl(dokumen.selesai),
+		jumlah=dokumen.jumlah,
+		kegiatan=dokumen.kegiatan,
+		unit_pemilik=k.struktur.sebut(dokumen.unit_pemilik),
+		unit_dituju=k.struktur.sebut(dokumen.unit_dituju),
+		diminta=diminta,
+	)
+	penerima = aturan_alur.pelaku(aturan_alur.penerima(alur), k)
+	salinan = aturan_alur.tembusan(alur, k, kecuali=(penerima.unit,))
+	return naskah.surat_permohonan(
+		**bagian,
+		yth=penerima.jabatan,
+		di=dokumen.aturan().daerah.ibu_kota,
+		isi=isi,
+		dasar_hukum=(_dasar(dokumen, alur.dasar),),
+		tembusan=tuple(p.jabatan for p in salinan),
+	)
+
+
+def _jawaban(dokumen, bagian) -> dict[str, Any]:
+	permohonan = terbit(dokumen, "surat_permohonan")
+	isi = naskah.IsiJawaban(
+		disetujui=not dokumen.alasan_penolakan,
+		nomor_permohonan=permohonan.nomor if permohonan else "",
+		tanggal_permohonan=_tgl(permohonan.tanggal) if permohonan else None,
+		hal_permohonan=NASKAH["surat_permohonan"].hal,
+		orang=bagian_naskah.orang([b.pegawai for b in dokumen.pegawai_ditugaskan]),
+		alasan=dokumen.alasan_penolakan or "",
+		rekomendasi=_yang_merekomendasikan(dokumen),
+		kegiatan=dokumen.kegiatan,
+		mulai=_tgl(dokumen.mulai),
+		selesai=_tgl(dokumen.selesai),
+	)
+	k = konteks(dokumen)
+	pemilik = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k)
+	return naskah.surat_jawaban(
+		**bagian,
+		yth=pemilik.jabatan,
+		di=dokumen.aturan().daerah.ibu_kota,
+		isi=isi,
+		dasar_hukum=(_dasar(dokumen, penetapan(dokumen, "surat_jawaban").dasar),),
+		tembusan=naskah.tembusan("surat_jawaban", k, pemilik.unit),
+	)
+
+
+def _penugasan(dokumen, bagian) -> dict[str, Any]:
+	permohonan = frappe.get_doc("Surat Permohonan Pelibatan", dokumen.permohonan)
+	k, surat = konteks(dokumen), terbit(permohonan, "surat_permohonan")
+	dasar = [_dasar(dokumen, penetapan(dokumen, "surat_penugasan").dasar)]
+	if surat:
+		pengirim = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).jabatan
+		dasar.append(naskah.rujuk_surat("Surat", pengirim, surat.nomor, surat.hal))
+	isi = naskah.IsiPenugasan(
+		orang=bagian_naskah.orang([dokumen.pegawai]),
+		tugas=naskah.uraian_tugas(dokumen.kegiatan, dokumen.tugas),
+		keluaran="",
+		ekspektasi_target=dokumen.ekspektasi_target or "",
+		unit_pemilik=k.struktur.sebut(dokumen.unit_pemilik),
+		mulai=_tgl(dokumen.mulai),
+		selesai=_tgl(dokumen.selesai),
+		dasar=tuple(dasar),
+	)
+	return naskah.surat_penugasan(**bagian, isi=isi, tembusan=naskah.tembusan("surat_penugasan", k))
+
+
+def _laporan(dokumen, bagian) -> dict[str, Any]:
+	asal = frappe.get_doc("Penugasan", dokumen.penugasan)
+	surat = terbit(asal, "surat_penugasan")
+	dasar = [_dasar(dokumen, penetapan(dokumen, "laporan").dasar)]
+	if surat:
+		dasar.append(naskah.rujuk_surat(NASKAH["surat_penugasan"].nama, asal.jabatan_penugas, surat.nomor))
+	akhir = dokumen.riwayat[-1] if dokumen.docstatus == 1 and dokumen.riwayat else None
+	isi = naskah.IsiLaporan(
+		judul=dokumen.judul,
+		kegiatan=asal.kegiatan,
+		dasar=tuple(dasar),
+		maksud=dokumen.maksud or "",
+		kegiatan_dilaksanakan=dokumen.kegiatan_dilaksanakan or "",
+		hasil=dokumen.hasil or "",
+		kendala=dokumen.kendala or "",
+		simpulan_saran=dokumen.simpulan_saran or "",
+		periode_mulai=_tgl(dokumen.periode_mulai),
+		periode_selesai=_tgl(dokumen.periode_selesai),
+		evaluasi=tuple(
+			naskah.BarisEvaluasi(b.nama, b.sebagai, _tgl(b.waktu), b.tindakan, b.catatan or "")
+			for b in dokumen.riwayat
+			if b.pegawai != dokumen.pegawai
+		),
+		dinyatakan_selesai=f"oleh {akhir.sebagai}" if akhir else "",
+	)
+	return naskah.laporan(**bagian, isi=isi)
+
+
+_PENYUSUN = {
+	"surat_permohonan": _permohonan,
+	"surat_jawaban": _jawaban,
+	"surat_penugasan": _penugasan,
+	"laporan": _laporan,
+}
+
+
+# --- parts ---
+
+
+def _yang_merekomendasikan(dokumen) -> str:
+	tindakan, _pemisah, jabatan = cstr(dokumen.rekomendasi).partition(": ")
+	return jabatan if tindakan == "Rekomendasikan" else ""
+
+
+def _dasar(dokumen, dasar: str) -> str:
+	return kutip_lengkap(dokumen.aturan(), dasar)
+
+
+def _tgl(nilai):
+	return getdate(nilai) if nilai else None

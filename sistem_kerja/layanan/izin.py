@@ -1,0 +1,126 @@
+"""Who may see which document: one condition for lists and documents alike; unknown cases deny.
+
+Bupati
+└─ Dinas A (Kepala Dinas sees all below)
+   ├─ Bidang A1 (Kepala Bidang sees A1)      employee: own assignments and reports
+   └─ Bidang A2
+"""
+
+from __future__ import annotations
+
+import frappe
+
+from sistem_kerja.layanan.organisasi import pegawai_pengguna
+
+MELIHAT_SEMUA = {
+	"Pengelola Kepegawaian",
+	"Auditor Sistem Kerja",
+	"Administrator Sistem Kerja",
+	"System Manager",
+}
+# Plain indexed columns that tie a document to units and to an employee.
+KOLOM_UNIT = {
+	"Surat Permohonan Pelibatan": ("unit_pemilik", "unit_dituju"),
+	"Penugasan": ("unit_pemilik", "unit_pegawai"),
+	"Laporan Pelaksanaan Tugas": ("unit_pemilik", "unit_pegawai"),
+	# A letter carries the units and the employee of its document, so that whoever it concerns can read it.
+	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
+}
+KOLOM_PEGAWAI = {"Penugasan": "pegawai", "Laporan Pelaksanaan Tugas": "pegawai", "Naskah Dinas": "pegawai"}
+BERALUR = set(KOLOM_UNIT) - {"Naskah Dinas"}
+
+
+def melihat_semua(user: str) -> bool:
+	return user == "Administrator" or bool(MELIHAT_SEMUA & set(frappe.get_roles(user)))
+
+
+def cakupan(user: str) -> tuple[str, ...]:
+	"""Codes of the units that a leader heads, with everything below; computed once per request."""
+	simpanan = getattr(frappe.local, "sk_cakupan", None)
+	if simpanan is None:
+		simpanan = frappe.local.sk_cakupan = {}
+	if user not in simpanan:
+		pegawai = pegawai_pengguna(user)
+		simpanan[user] = _unit_dipimpin(pegawai) if pegawai else ()
+	return simpanan[user]
+
+
+def _unit_dipimpin(pegawai: str) -> tuple[str, ...]:
+	unit = frappe.qb.DocType("Unit Organisasi")
+	atas = frappe.qb.DocType("Unit Organisasi").as_("atas")
+	query = (
+		frappe.qb.from_(unit)
+		.join(atas)
+		.on((unit.lft >= atas.lft) & (unit.rgt <= atas.rgt))
+		.where(atas.kepala == pegawai)
+		.select(unit.name)
+		.distinct()
+	)
+	return tuple(baris[0] for baris in query.run())
+
+
+def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
+	"""The list condition of a doctype (permission_query_conditions), always bracketed."""
+	user = user or frappe.session.user
+	if doctype not in KOLOM_UNIT:
+		return "(1 = 0)"
+	if melihat_semua(user):
+		return ""
+	tabel = f"`tab{doctype}`"
+	pegawai = pegawai_pengguna(user)
+	if not pegawai:
+		return "(1 = 0)"
+	bagian = []
+	if doctype in BERALUR:
+		bagian.append(f"{tabel}.pemegang_user = {frappe.db.escape(user)}")
+	if doctype in KOLOM_PEGAWAI:
+		bagian.append(f"{tabel}.{KOLOM_PEGAWAI[doctype]} = {frappe.db.escape(pegawai)}")
+	unit = ", ".join(frappe.db.escape(u) for u in cakupan(user))
+	if unit:
+		bagian += [f"{tabel}.{kolom} in ({unit})" for kolom in KOLOM_UNIT[doctype]]
+	return "(" + (" or ".join(bagian) or "1 = 0") + ")"
+
+
+def boleh(doc, ptype: str = "read", user: str | None = None) -> bool:
+	"""The same condition for one document (has_permission). The deciding values are the stored ones."""
+	user = user or frappe.session.user
+	if melihat_semua(user):
+		return True
+	if doc.is_new() or ptype == "create":
+		return _boleh_membuat(doc, user)
+	syarat = syarat_daftar(user, doc.doctype)
+	# The condition is built above from escaped values only.
+	return bool(frappe.db.sql(f"select 1 from `tab{doc.doctype}` where name = %s and {syarat}", doc.name))
+
+
+def _boleh_membuat(doc, user: str) -> bool:
+	"""Leaders begin requests for their own units; employees begin reports of their own assignments."""
+	if doc.doctype == "Surat Permohonan Pelibatan":
+		return not doc.get("unit_pemilik") or boleh_untuk_unit(doc.unit_pemilik, user)
+	if doc.doctype == "Laporan Pelaksanaan Tugas":
+		if not doc.get("penugasan"):
+			return True
+		return frappe.db.get_value("Penugasan", doc.penugasan, "pegawai") == pegawai_pengguna(user)
+	return False
+
+
+def boleh_untuk_unit(unit: str, user: str | None = None) -> bool:
+	"""Whether a user prepares requests of this unit: its leaders, and those who serve all units."""
+	user = user or frappe.session.user
+	return melihat_semua(user) or unit in cakupan(user)
+
+
+def syarat_permohonan(user: str | None = None) -> str:
+	return syarat_daftar(user, "Surat Permohonan Pelibatan")
+
+
+def syarat_penugasan(user: str | None = None) -> str:
+	return syarat_daftar(user, "Penugasan")
+
+
+def syarat_laporan(user: str | None = None) -> str:
+	return syarat_daftar(user, "Laporan Pelaksanaan Tugas")
+
+
+def syarat_naskah(user: str | None = None) -> str:
+	return syarat_daftar(user, "Naskah Dinas")

@@ -1,0 +1,124 @@
+"""Letters of documents: issuing with a number, freezing, PDF, revoking."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import frappe
+from frappe.utils import getdate, today
+
+from sistem_kerja import cetak
+from sistem_kerja.layanan import isi_naskah, nomor, organisasi
+from sistem_kerja.layanan.galat import sebagai_pesan
+from sistem_kerja.regulasi import naskah as aturan_naskah
+
+PEMBUAT_PDF = "sistem_kerja.layanan.naskah.buat_pdf"
+
+
+def terbitkan(dokumen, jenis: str) -> str:
+	"""Sign a letter: number, date, frozen content. The PDF follows after the commit, outside the number's lock."""
+	aturan = isi_naskah.penetapan(dokumen, jenis)
+	pejabat = aturan_naskah.penanda_tangan(jenis, isi_naskah.konteks(dokumen))
+	kop = organisasi.struktur().berdiri_sendiri(pejabat.unit)
+	kode_surat = frappe.db.get_value("Unit Organisasi", kop.kode, "kode_surat") or kop.kode
+	tanggal = getdate(today())
+	isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
+	format_nomor = frappe.db.get_single_value("Pengaturan Sistem Kerja", "format_nomor")
+	angka = nomor.berikutnya(aturan.kode_klasifikasi, kode_surat, tanggal, format_nomor)
+	isi = isi_naskah.susun(dokumen, jenis, angka.teks, tanggal)
+	naskah = frappe.new_doc("Naskah Dinas")
+	naskah.update(
+		{
+			"jenis": aturan_naskah.NASKAH[jenis].nama,
+			"nomor": angka.teks,
+			"kunci_nomor": angka.kunci,
+			"urut": angka.urut,
+			"tahun": angka.tahun,
+			"tanggal": tanggal,
+			"hal": aturan_naskah.NASKAH[jenis].hal,
+			"dokumen_tipe": dokumen.doctype,
+			"dokumen": dokumen.name,
+			"unit": pejabat.unit,
+			"unit_pemilik": dokumen.unit_pemilik,
+			"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
+			"pegawai": dokumen.get("pegawai"),
+			"penanda_tangan": pejabat.pegawai,
+			"nama_penanda_tangan": isi["penandatangan"]["nama"],
+			"jabatan_penanda_tangan": pejabat.jabatan,
+			"dasar": aturan.dasar,
+			"profil_versi": dokumen.profil_versi,
+			"isi": json.dumps(isi, ensure_ascii=False, indent=1),
+		}
+	)
+	naskah.flags.oleh_sistem = True
+	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
+	naskah.insert(ignore_permissions=True)
+	frappe.enqueue(PEMBUAT_PDF, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}")
+	return naskah.name
+
+
+def buat_pdf(nama: str) -> str:
+	"""Render the frozen content once, keep the file and its SHA-256. Returns the file's URL; safe to call again."""
+	naskah = frappe.get_doc("Naskah Dinas", nama, for_update=True)
+	if naskah.berkas:
+		return naskah.berkas
+	isi = _render(naskah)
+	berkas = frappe.get_doc(
+		{
+			"doctype": "File",
+			"file_name": f"{naskah.jenis} {naskah.nomor}.pdf".replace("/", "-").replace(" ", "_"),
+			"is_private": 1,
+			"attached_to_doctype": "Naskah Dinas",
+			"attached_to_name": nama,
+			"content": isi,
+		}
+	)
+	berkas.flags.oleh_sistem = True
+	# The file belongs to the letter; whoever may read the letter may read it.
+	berkas.insert(ignore_permissions=True)
+	naskah.db_set({"berkas": berkas.file_url, "sha256": hashlib.sha256(isi).hexdigest()})
+	return berkas.file_url
+
+
+def isi_pdf(naskah) -> bytes:
+	"""Bytes of an issued letter's PDF: the kept file, or a copy of the same pages until the worker has kept it.
+
+	A download never writes; the hash is that of the kept file.
+	"""
+	if not naskah.berkas:
+		return _render(naskah)
+	berkas = frappe.get_doc("File", {"file_url": naskah.berkas, "attached_to_name": naskah.name})
+	return Path(berkas.get_full_path()).read_bytes()
+
+
+def _render(naskah) -> bytes:
+	return cetak.pdf(cetak.html(json.loads(naskah.isi)))
+
+
+def cabut(dokumen) -> None:
+	"""Letters of a withdrawn document are no longer in force; their numbers stay used."""
+	frappe.db.set_value(
+		"Naskah Dinas", {"dokumen_tipe": dokumen.doctype, "dokumen": dokumen.name}, "status", "Dicabut"
+	)
+
+
+def konteks_naskah(doc, jenis: str) -> dict[str, Any]:
+	"""For print formats: the frozen content of the issued letter, or the draft as it stands."""
+	ada = isi_naskah.terbit(doc, jenis)
+	if ada:
+		return json.loads(ada.isi)
+	with sebagai_pesan():
+		return isi_naskah.susun(doc, jenis)
+
+
+@frappe.whitelist(methods=["GET"])
+def unduh(nama: str) -> None:
+	"""Download an issued letter, for whoever may read it."""
+	naskah = frappe.get_doc("Naskah Dinas", nama)
+	naskah.check_permission("read")
+	frappe.local.response.filename = f"{naskah.jenis} {naskah.nomor}.pdf".replace("/", "-")
+	frappe.local.response.filecontent = isi_pdf(naskah)
+	frappe.local.response.type = "pdf"

@@ -1,0 +1,113 @@
+"""The organisation and the profile in force, read from the site for the pure rules; once per request."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import frappe
+from frappe import _
+from frappe.utils import getdate
+
+from sistem_kerja.layanan import profil as layanan_profil
+from sistem_kerja.regulasi.istilah import Istilah, JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
+from sistem_kerja.regulasi.model import Profil
+from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
+
+KOLOM_UNIT = (
+	"name",
+	"nama_unit",
+	"parent_unit_organisasi",
+	"peran",
+	"tingkat",
+	"jabatan_kepala",
+	"tipologi",
+	"kepala",
+)
+KOLOM_PEGAWAI = ("name", "employee_name", "sk_unit", "sk_jenis_jabatan", "sk_jenjang", "designation")
+
+
+def profil_aktif() -> Profil:
+	"""Rules of the regency that this site serves. Throws when none is chosen."""
+	kode = frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil")
+	if not kode:
+		frappe.throw(_("Profil yang berlaku belum dipilih. Pilih dahulu di Pengaturan Sistem Kerja."))
+	return layanan_profil.muat(kode)
+
+
+def struktur() -> Struktur:
+	"""All units as plain data: one query, kept for the request until a unit changes."""
+	if not getattr(frappe.local, "sk_struktur", None):
+		baris = frappe.get_all("Unit Organisasi", fields=KOLOM_UNIT, limit=0)
+		frappe.local.sk_struktur = Struktur(_unit(b) for b in baris)
+	return frappe.local.sk_struktur
+
+
+def lupakan() -> None:
+	"""Forget what was read: the tree changed within this request."""
+	frappe.local.sk_struktur = None
+	frappe.local.sk_cakupan = None
+
+
+def _unit(baris) -> Unit:
+	return Unit(
+		kode=baris.name,
+		nama=baris.nama_unit,
+		induk=baris.parent_unit_organisasi or None,
+		peran=PeranStruktural(baris.peran),
+		tingkat=Tingkat(baris.tingkat),
+		jabatan_kepala=baris.jabatan_kepala,
+		tipologi=Tipologi(baris.tipologi) if baris.tipologi else None,
+		kepala=baris.kepala or None,
+	)
+
+
+def pegawai(nama: str) -> Pegawai:
+	"""One employee for the rules. Throws when his unit or kind of office is not filled in."""
+	baris = frappe.db.get_value("Employee", nama, KOLOM_PEGAWAI, as_dict=True)
+	if not baris:
+		frappe.throw(_("Pegawai {0} tidak ada.").format(nama), frappe.DoesNotExistError)
+	if not (baris.sk_unit and baris.sk_jenis_jabatan):
+		frappe.throw(
+			_("{0}: unit dan jenis jabatan belum diisi. Lengkapi di data pegawai.").format(
+				baris.employee_name
+			)
+		)
+	return sebagai_pegawai(baris)
+
+
+def banyak_pegawai(nama: list[str]) -> dict[str, Pegawai]:
+	"""Several employees in one query; those without a unit or kind of office are left out."""
+	baris = frappe.get_all("Employee", filters={"name": ("in", nama)}, fields=KOLOM_PEGAWAI, limit=0)
+	return {b.name: sebagai_pegawai(b) for b in baris if b.sk_unit and b.sk_jenis_jabatan}
+
+
+def baca_istilah(jenis: type[Istilah], nilai: str | None):
+	"""A term from a field, or None when empty. Throws when it is none of the known ones."""
+	if not nilai:
+		return None
+	try:
+		return jenis(nilai)
+	except ValueError:
+		frappe.throw(_("«{0}» tidak dikenal. Pilihannya: {1}.").format(nilai, ", ".join(map(str, jenis))))
+
+
+def sebagai_pegawai(baris) -> Pegawai:
+	return Pegawai(
+		id=baris.name,
+		nama=baris.employee_name,
+		unit=baris.sk_unit,
+		jenis_jabatan=baca_istilah(JenisJabatan, baris.sk_jenis_jabatan),
+		jenjang=baca_istilah(Jenjang, baris.sk_jenjang),
+		jabatan=baris.designation or "",
+	)
+
+
+def pegawai_pengguna(user: str | None = None) -> str | None:
+	"""The Employee whose account this is, if he is active."""
+	user = user or frappe.session.user
+	return frappe.db.get_value("Employee", {"user_id": user, "status": "Active"}, "name")
+
+
+def tanggal_aturan(nilai) -> date:
+	"""A document's date as the date for which rules are asked."""
+	return getdate(nilai)

@@ -1,0 +1,114 @@
+"""From an approved request to assignments, and from a finished report to a finished assignment."""
+
+from __future__ import annotations
+
+import frappe
+from frappe.query_builder.functions import Count
+from frappe.utils import getdate
+
+from sistem_kerja.layanan import naskah
+from sistem_kerja.regulasi import ketentuan
+from sistem_kerja.regulasi.alur import pelaku, penjawab
+from sistem_kerja.regulasi.kedudukan import punya_penilai
+from sistem_kerja.regulasi.struktur import Pegawai
+
+
+def temuan(permohonan, orang: tuple[Pegawai, ...]) -> list[ketentuan.Temuan]:
+	"""Findings on assigning these people as the request asks; facts of all people in two queries."""
+	id_orang = [p.id for p in orang]
+	mulai, selesai = getdate(permohonan.mulai), getdate(permohonan.selesai)
+	pernah = _perbantuan_tahun(id_orang, mulai.year) if id_orang else {}
+	bersamaan = _bersamaan(id_orang, mulai, selesai) if id_orang else {}
+	k, hasil = permohonan.konteks(), []
+	for satu in orang:
+		fakta = ketentuan.FaktaPenugasan(
+			pegawai=satu,
+			mulai=mulai,
+			selesai=selesai,
+			punya_penilai=punya_penilai(k.profil, k.struktur, satu, k.tanggal),
+			perbantuan_lintas_unit=pernah.get(satu.id, 0),
+			bersamaan=tuple(bersamaan.get(satu.id, ())),
+		)
+		hasil += ketentuan.penugasan(k.profil, fakta, k.tanggal)
+	return list(dict.fromkeys(hasil))
+
+
+def _perbantuan_tahun(pegawai: list[str], tahun: int) -> dict[str, int]:
+	p = frappe.qb.DocType("Penugasan")
+	query = (
+		frappe.qb.from_(p)
+		.where(p.pegawai.isin(pegawai) & (p.docstatus == 1) & p.mulai[f"{tahun}-01-01" : f"{tahun}-12-31"])
+		.groupby(p.pegawai)
+		.select(p.pegawai, Count("*"))
+	)
+	return dict(query.run())
+
+
+def _bersamaan(pegawai: list[str], mulai, selesai) -> dict[str, list[str]]:
+	p = frappe.qb.DocType("Penugasan")
+	query = (
+		frappe.qb.from_(p)
+		.where(p.pegawai.isin(pegawai) & (p.docstatus == 1) & (p.status != "Selesai"))
+		.where((p.mulai <= selesai) & (p.selesai >= mulai))
+		.select(p.pegawai, p.kegiatan)
+	)
+	hasil: dict[str, list[str]] = {}
+	for orang, kegiatan in query.run():
+		hasil.setdefault(orang, []).append(kegiatan)
+	return hasil
+
+
+def tugaskan(permohonan) -> None:
+	"""Issue one Penugasan, with its letter, for each person whom the approval names."""
+	penugas = pelaku(penjawab(permohonan.alur()), permohonan.konteks())
+	data = frappe.get_all(
+		"Employee",
+		filters={"name": ("in", [b.pegawai for b in permohonan.pegawai_ditugaskan])},
+		fields=("name", "employee_name", "sk_nip", "designation", "sk_unit"),
+	)
+	orang = {d.name: d for d in data}
+	for baris in permohonan.pegawai_ditugaskan:
+		dokumen = frappe.new_doc("Penugasan")
+		dokumen.update(_isi(permohonan, baris, orang[baris.pegawai], penugas))
+		dokumen.flags.oleh_sistem = True
+		# Assignments come out of an answered request only, so no role may create them by hand.
+		dokumen.flags.ignore_permissions = True
+		dokumen.insert()
+		baris.db_set("penugasan", dokumen.name)
+		naskah.terbitkan(dokumen, "surat_penugasan")
+
+
+def _isi(permohonan, baris, orang, penugas) -> dict:
+	return {
+		"docstatus": 1,
+		"jalur": permohonan.jalur,
+		"permohonan": permohonan.name,
+		"tanggal": frappe.utils.today(),
+		"tanggal_aturan": permohonan.tanggal_aturan,
+		"pegawai": orang.name,
+		"nama_pegawai": orang.employee_name,
+		"nip": orang.sk_nip,
+		"jabatan": orang.designation,
+		"unit_pegawai": orang.sk_unit,
+		"unit_pemilik": permohonan.unit_pemilik,
+		"unit_dituju": permohonan.unit_dituju,
+		"kegiatan": permohonan.kegiatan,
+		"tugas": baris.tugas or permohonan.maksud_tujuan,
+		"ekspektasi_target": permohonan.ekspektasi_target,
+		"mulai": permohonan.mulai,
+		"selesai": permohonan.selesai,
+		"ditugaskan_oleh": penugas.pegawai,
+		"jabatan_penugas": penugas.jabatan,
+	}
+
+
+def selesaikan(nama: str) -> None:
+	"""The report was declared finished, so the assignment is finished."""
+	dokumen = frappe.get_doc("Penugasan", nama)
+	if dokumen.status == "Selesai":
+		return
+	dokumen.status = "Selesai"
+	dokumen.flags.oleh_sistem = True
+	# The last evaluator of the report need not have write access to the assignment of another unit.
+	dokumen.flags.ignore_permissions = True
+	dokumen.save()

@@ -1,0 +1,51 @@
+"""Frappe's File: what hangs on a letter or on a sent document stays as it was.
+
+Frappe lets the owner of a file change or delete it; the evidence of a report under review is no longer his alone.
+"""
+
+from __future__ import annotations
+
+import frappe
+from frappe import _
+
+from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.regulasi.istilah import Dokumen
+
+TETAP = ("attached_to_doctype", "attached_to_name", "file_url", "content_hash", "is_private")
+
+
+def validate(doc, method=None) -> None:
+	lama = doc.get_doc_before_save()
+	if lama and all(doc.get(k) == lama.get(k) for k in TETAP):
+		return
+	_tolak_bila_tetap(doc)
+	if lama:
+		_tolak_bila_tetap(lama)
+
+
+def on_trash(doc, method=None) -> None:
+	_tolak_bila_tetap(doc)
+
+
+def _tolak_bila_tetap(berkas) -> None:
+	if berkas.flags.oleh_sistem or not berkas.attached_to_name:
+		return
+	naskah = berkas.attached_to_doctype == "Naskah Dinas"
+	if naskah and frappe.db.exists("Naskah Dinas", berkas.attached_to_name):
+		_tolak(_("Berkas naskah yang sudah terbit tidak dapat diubah, ditambah, atau dihapus."))
+	if _sudah_dikirim(berkas.attached_to_doctype, berkas.attached_to_name):
+		_tolak(
+			_("{0} sudah dikirim, sehingga lampirannya tetap. Tarik dahulu bila masih boleh.").format(
+				berkas.attached_to_doctype
+			)
+		)
+
+
+def _sudah_dikirim(doctype: str, nama: str) -> bool:
+	if doctype not in {d.value for d in Dokumen} or not frappe.db.exists(doctype, nama):
+		return False
+	return not frappe.get_doc(doctype, nama).sedang_disusun()
+
+
+def _tolak(pesan: str) -> None:
+	frappe.throw(pesan, TindakanTidakSah, title=_("Berkas tetap"))

@@ -1,0 +1,9 @@
+"""Frappe's User: an employee of the portal stays a Website User."""
+
+from __future__ import annotations
+
+from sistem_kerja.layanan.peran_jabatan import peran_pengguna
+
+
+def before_validate(doc, method=None) -> None:
+	peran_pengguna(doc)

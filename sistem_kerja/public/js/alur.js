@@ -1,0 +1,81 @@
+// Shared by the forms of documents that move: the reason of an act is asked for before it is done.
+frappe.provide("sistem_kerja");
+
+sistem_kerja.pasang_alur = function (doctype) {
+	frappe.ui.form.on(doctype, {
+		before_workflow_action(frm) {
+			const tindakan = frm.selected_workflow_action;
+			// The profile says which acts want a reason; every other act takes an optional note.
+			const wajib = (frm.doc.__onload?.wajib_alasan || []).includes(tindakan);
+			// The page is frozen while the act runs; the dialog needs it free.
+			frappe.dom.unfreeze();
+			return new Promise((lanjut, batal) => {
+				const dialog = new frappe.ui.Dialog({
+					title: tindakan,
+					fields: [
+						{
+							fieldname: "catatan",
+							fieldtype: "Small Text",
+							label: wajib ? __("Alasan") : __("Catatan (boleh kosong)"),
+							reqd: wajib,
+						},
+					],
+					primary_action_label: tindakan,
+					primary_action(isi) {
+						frm.doc.catatan_tindakan = isi.catatan;
+						dialog.terjawab = true;
+						dialog.hide();
+						frappe.dom.freeze();
+						lanjut();
+					},
+				});
+				dialog.onhide = () => dialog.terjawab || batal();
+				dialog.show();
+			});
+		},
+		refresh(frm) {
+			if (frm.is_new()) return;
+			sistem_kerja.kunci_isian(frm);
+			if (frm.doc.pemegang) {
+				const tenggat = frm.doc.tenggat
+					? " " + __("paling lambat {0}", [frappe.datetime.str_to_user(frm.doc.tenggat)])
+					: "";
+				const pesan = __("Menunggu {0}, {1}{2}. Dasar: {3}", [
+					frm.doc.nama_pemegang,
+					frm.doc.pemegang_jabatan,
+					tenggat,
+					frm.doc.pemegang_dasar,
+				]);
+				frm.set_intro(frappe.utils.escape_html(pesan), "blue");
+			}
+			sistem_kerja.tampilkan_naskah(frm);
+		},
+	});
+};
+
+// The server refuses other edits anyway; showing them as fixed spares the user the refusal.
+sistem_kerja.kunci_isian = function (frm) {
+	const isian = frm.doc.__onload?.isian;
+	if (!isian) return;
+	frm.fields.forEach((bidang) => {
+		const tetap = !isian.includes(bidang.df.fieldname);
+		if (bidang.df.fieldname && tetap) frm.set_df_property(bidang.df.fieldname, "read_only", 1);
+	});
+};
+
+sistem_kerja.tampilkan_naskah = function (frm) {
+	frappe.db
+		.get_list("Naskah Dinas", {
+			filters: { dokumen_tipe: frm.doctype, dokumen: frm.doc.name, status: "Berlaku" },
+			fields: ["name", "jenis", "nomor"],
+		})
+		.then((daftar) => {
+			daftar.forEach((n) => {
+				frm.add_custom_button(
+					`${n.jenis} ${n.nomor}`,
+					() => window.open(`/api/method/sistem_kerja.layanan.naskah.unduh?nama=${encodeURIComponent(n.name)}`),
+					__("Naskah")
+				);
+			});
+		});
+};

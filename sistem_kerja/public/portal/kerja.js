@@ -1,0 +1,251 @@
+/* The screens of the portal: Beranda, Rincian of a document, the report form. Addresses are #/jenis/nama. */
+"use strict";
+
+(() => {
+	const { el } = SK;
+	const isi = document.getElementById("isi");
+
+	/* --- Beranda --- */
+
+	async function beranda() {
+		const data = await SK.baca("beranda");
+		return [
+			el("h1", { tabindex: "-1" }, `${sapaan()}, ${data.saya.nama}`),
+			kartuSaya(data),
+			daftar("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),
+			daftar("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
+			daftar("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas),
+		];
+	}
+
+	function sapaan() {
+		const jam = new Date().getHours();
+		return jam < 4 || jam >= 18 ? "Selamat malam" : jam < 11 ? "Selamat pagi" : jam < 15 ? "Selamat siang" : "Selamat sore";
+	}
+
+	function kartuSaya({ saya, desk }) {
+		const penilai = saya.penilai || (saya.penilai_jabatan ? "jabatan sedang kosong" : "belum dapat ditentukan");
+		return el("section", { class: "kartu", "aria-label": "Data Anda" },
+			el("div", {}, el("strong", {}, saya.jabatan || "Jabatan belum diisi"),
+				el("p", { class: "redup" }, [saya.unit, saya.nip && `NIP ${saya.nip}`].filter(Boolean).join(" · "))),
+			el("div", {}, el("span", {}, "Penilai Anda: ", el("strong", {}, penilai), saya.penilai_jabatan && `, ${saya.penilai_jabatan}`),
+				(saya.penilai_alasan || saya.penilai_dasar) && el("p", { class: "redup" }, saya.penilai_alasan || saya.penilai_dasar)),
+			desk && el("a", { class: "kembali", href: "/app" }, "Buka meja kerja (desk) ›"));
+	}
+
+	function daftar(judul, baris, kosong, batas, antrean) {
+		return el("section", { class: "kartu" },
+			el("div", { class: "judul-bagian" }, el("h2", {}, judul), baris.length ? el("span", { class: "hitung", "aria-label": `${baris.length} dokumen` }, baris.length) : null),
+			baris.length ? el("ul", { class: "daftar" }, baris.map((b) => barisDaftar(b, antrean))) : el("p", { class: "kosong" }, kosong),
+			baris.length >= batas && el("p", { class: "redup" }, `Ditampilkan ${batas} yang terakhir diubah.`));
+	}
+
+	function barisDaftar(b, antrean) {
+		const jenis = antrean ? [b.doctype, b.milik_saya ? null : b.nama_pegawai].filter(Boolean).join(" · ") : "";
+		const lanjut = !antrean && !b.pada_saya && b.pemegang_jabatan ? `Pada ${b.pemegang_jabatan}` : "";
+		return el("li", {}, el("a", { href: SK.tautan(b.doctype, b.name) },
+			el("span", { class: "nama" }, b.judul || b.name),
+			jenis && el("span", { class: "redup" }, jenis),
+			el("span", { class: "baris" }, SK.cip(b.status), antrean || b.terlambat ? SK.tenggat(b.tenggat, b.terlambat) : null,
+				lanjut && el("span", { class: "redup" }, lanjut)),
+			el("span", { class: "baris redup" }, [SK.masa(b.mulai, b.selesai), b.unit_pemilik].filter(Boolean).join(" · "))));
+	}
+
+	/* --- Rincian --- */
+
+	async function rincian(jenis, nama) {
+		const dok = await SK.baca("rincian", { doctype: SK.DOKUMEN[jenis], name: nama });
+		return [
+			SK.kembali(),
+			el("div", {}, el("p", { class: "redup" }, `${dok.doctype} ${dok.name}`), el("h1", { tabindex: "-1" }, dok.judul || dok.name),
+				el("div", { class: "baris" }, SK.cip(dok.status), dok.pemegang && SK.tenggat(dok.pemegang.tenggat, dok.pemegang.terlambat))),
+			dok.halangan && el("div", { class: "pesan awas" }, el("p", {}, dok.halangan)),
+			catatan(dok),
+			kotakTindakan(dok),
+			dok.peninjau && peninjau(dok.peninjau),
+			dok.laporan && daftarLaporan(dok.laporan),
+			naskah(dok.naskah),
+			...dok.bagian.map((b) => SK.kartu(b.judul || "Rincian", el("dl", {}, b.isi.map(bidang)))),
+			riwayat(dok.riwayat),
+		];
+	}
+
+	/* Why the document came back, prominently. */
+	function catatan({ catatan_terakhir: c }) {
+		return c && el("div", { class: "pesan awas" },
+			el("h2", {}, c.tindakan === "Kembalikan" ? "Yang perlu diperbaiki" : `Catatan: ${c.tindakan}`),
+			el("p", {}, c.catatan), el("p", { class: "redup" }, `${c.nama}, ${c.sebagai}, ${SK.waktu(c.waktu)}`));
+	}
+
+	function kotakTindakan(dok) {
+		const sunting = dok.isian && el("a", { class: "tombol utama", href: `#/ubah/${encodeURIComponent(dok.name)}` },
+			dok.status === "Draf" ? "Lanjutkan menulis" : "Perbaiki laporan");
+		const lapor = dok.isian_baru && el("a", { class: "tombol utama", href: `#/lapor/${encodeURIComponent(dok.name)}` }, "Buat laporan");
+		const tombol = [lapor, sunting, ...dok.tindakan.map((t, i) => tombolTindakan(dok, t, i === 0 && !sunting && dok.pemegang?.saya))].filter(Boolean);
+		const p = dok.pemegang;
+		if (!tombol.length && !p) return null;
+		return el("section", { class: "kartu", "aria-label": "Tindakan" },
+			p && el("div", {}, el("h2", {}, p.saya ? "Menunggu tindakan Anda" : `Menunggu ${p.nama}`),
+				el("p", { class: "redup" }, [p.jabatan && `sebagai ${p.jabatan}`, p.dasar].filter(Boolean).join(" · "))),
+			tombol.length ? el("div", { class: "tombol-tombol" }, tombol) : null);
+	}
+
+	function tombolTindakan(dok, t, utama) {
+		const kelas = t.wajib_alasan ? "bahaya" : utama ? "utama" : "";
+		if (t.di_desk)
+			return dok.desk
+				? el("a", { class: "tombol " + kelas, href: dok.desk }, `${t.nama}: isi nama pegawai di desk`)
+				: el("p", { class: "redup" }, `«${t.nama}» memerlukan nama pegawai dan dilakukan di meja kerja (desk).`);
+		return el("button", { type: "button", class: kelas, onclick: () => dialogTindakan(dok, t) }, t.nama);
+	}
+
+	function dialogTindakan(dok, t) {
+		const kotakGalat = el("div", {});
+		const alasan = el("textarea", { id: "alasan", rows: 4, required: t.wajib_alasan });
+		const dialog = el("dialog", { "aria-labelledby": "judul-dialog" },
+			el("form", { novalidate: true },
+				el("h2", { id: "judul-dialog" }, `${t.nama}?`),
+				el("p", { class: "redup" }, `Status menjadi «${t.ke}».` + (t.terbit.length ? ` Terbit naskah: ${t.terbit.join(", ")}.` : "")),
+				kotakGalat,
+				el("div", {}, el("label", { for: "alasan" }, t.wajib_alasan ? "Alasan " : "Catatan ", el("small", {}, t.wajib_alasan ? "(wajib)" : "(bila perlu)")), alasan),
+				el("div", { class: "tombol-tombol" },
+					el("button", { type: "submit", class: "utama" + (t.wajib_alasan ? " bahaya" : "") }, t.nama),
+					el("button", { type: "button", onclick: () => dialog.close() }, "Batal"))));
+		dialog.addEventListener("close", () => dialog.remove());
+		dialog.addEventListener("submit", (e) => {
+			e.preventDefault();
+			if (t.wajib_alasan && !alasan.value.trim()) {
+				alasan.setAttribute("aria-invalid", "true");
+				kotakGalat.replaceChildren(SK.pesanGalat(new SK.Galat("Isi alasannya dahulu.")));
+				return alasan.focus();
+			}
+			SK.sibuk(e.submitter || dialog.querySelector("button"), () => kirimTindakan(dok, t, alasan.value, dialog, kotakGalat));
+		});
+		document.body.append(dialog);
+		dialog.showModal();
+	}
+
+	async function kirimTindakan(dok, t, alasan, dialog, kotakGalat) {
+		try {
+			const hasil = await SK.tulis("tindak", {
+				doctype: dok.doctype, name: dok.name, tindakan: t.nama, catatan: alasan, versi: dok.versi,
+			});
+			dialog.close();
+			SK.kabari(`${t.nama}: berhasil. Status sekarang «${hasil.status}».`);
+			if (hasil.terbaca) return tampilkan();
+			SK.pindah("#/");
+		} catch (galat) {
+			if (!(galat instanceof SK.Galat)) throw galat;
+			kotakGalat.replaceChildren(SK.pesanGalat(galat));
+		}
+	}
+
+	const KEADAAN = { sudah: "sudah meninjau", kini: "sedang meninjau", nanti: "berikutnya" };
+	function peninjau(rantai) {
+		return rantai.length ? SK.kartu("Peninjau laporan", el("ol", { class: "rantai" }, rantai.map((r) =>
+			el("li", { class: r.keadaan }, el("strong", {}, r.nama || "Jabatan sedang kosong"), ` (${KEADAAN[r.keadaan]})`,
+				el("p", { class: "redup" }, [r.jabatan, r.dasar].filter(Boolean).join(" · ")))))) : null;
+	}
+
+	function daftarLaporan(laporan) {
+		return laporan.length ? SK.kartu("Laporan", el("ul", { class: "daftar" }, laporan.map((l) =>
+			el("li", {}, el("a", { href: SK.tautan(SK.DOKUMEN.laporan, l.name) }, el("span", { class: "nama" }, l.judul), SK.cip(l.status)))))) : null;
+	}
+
+	function naskah(semua) {
+		return semua.length ? SK.kartu("Naskah", el("ul", { class: "daftar" }, semua.map((n) =>
+			el("li", {}, el("a", { href: `/api/method/sistem_kerja.layanan.naskah.unduh?nama=${encodeURIComponent(n.name)}`, download: "" },
+				el("span", { class: "nama" }, `Unduh ${n.jenis} (PDF)`),
+				el("span", { class: "redup" }, "Nomor ", dapatPatah(n.nomor), `, ${SK.tanggal(n.tanggal)} `, n.status === "Berlaku" ? null : SK.cip(n.status)),
+				el("br", {}),
+				el("span", { class: "redup" }, [n.nama_penanda_tangan, n.jabatan_penanda_tangan].filter(Boolean).join(", "))))))) : null;
+	}
+
+	/* A long number may break after its slashes only. */
+	const dapatPatah = (teks) => String(teks).split(/(?<=\/)/).flatMap((bagian) => [bagian, el("wbr", {})]);
+
+	function bidang(b) {
+		return el("div", {}, el("dt", {}, b.label), el("dd", {}, nilaiBidang(b)));
+	}
+
+	function nilaiBidang(b) {
+		if (b.jenis === "tanggal") return SK.tanggal(b.nilai);
+		if (b.jenis === "dokumen") return b.terbaca ? el("a", { href: SK.tautan(b.doctype, b.nilai) }, b.nilai) : b.nilai;
+		if (b.jenis === "berkas") return el("a", { href: b.url, target: "_blank", rel: "noopener" }, b.nilai);
+		if (b.jenis !== "tabel") return b.nilai;
+		return el("ul", {}, b.nilai.map((r) => {
+			const teks = r.teks.join(" · ");
+			return el("li", {}, r.tautan ? el("a", { href: SK.tautan(r.tautan.doctype, r.tautan.name) }, teks || r.tautan.name) : teks);
+		}));
+	}
+
+	function riwayat(semua) {
+		return semua.length ? SK.kartu("Riwayat", el("ol", { class: "riwayat" }, semua.slice().reverse().map((r) =>
+			el("li", {}, el("strong", {}, r.tindakan), el("div", { class: "redup" }, SK.waktu(r.waktu)),
+				el("div", {}, [r.nama, r.sebagai].filter(Boolean).join(", ")),
+				r.catatan && el("blockquote", {}, r.catatan),
+				el("div", { class: "redup" }, [`menjadi «${r.ke}»`, r.dasar].filter(Boolean).join(" · ")))))) : null;
+	}
+
+	/* --- the report form --- */
+
+	async function formulir(jenis, nama) {
+		const doctype = jenis === "lapor" ? SK.DOKUMEN.penugasan : SK.DOKUMEN.laporan;
+		const dok = await SK.baca("rincian", { doctype, name: nama });
+		const ke = SK.tautan(doctype, nama);
+		if (!dok.isian && !dok.isian_baru)
+			throw new SK.Galat(jenis === "lapor" ? "Laporan dibuat dari penugasan Anda yang berjalan." : "Laporan ini sudah dikirim, sehingga tidak dapat diubah.");
+		return [
+			SK.kembali(ke, dok.doctype),
+			el("h1", { tabindex: "-1" }, jenis === "lapor" ? "Laporan baru" : dok.status === "Draf" ? "Ubah laporan" : "Perbaiki laporan"),
+			el("p", { class: "redup" }, dok.judul),
+			catatan(dok),
+			SK.formulirLaporan(dok),
+		];
+	}
+
+	/* --- addresses --- */
+
+	let giliran = 0;
+	async function tampilkan() {
+		const ini = ++giliran;
+		const [jenis, nama] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+		let simpul;
+		try {
+			if (!jenis) simpul = await beranda();
+			else if (jenis === "lapor" || jenis === "ubah") simpul = await formulir(jenis, nama);
+			else if (SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama);
+			else throw new SK.Galat("Halaman ini tidak ada.");
+		} catch (galat) {
+			if (!(galat instanceof SK.Galat)) throw galat;
+			simpul = [jenis ? SK.kembali() : null, SK.pesanGalat(galat),
+				el("button", { type: "button", onclick: tampilkan }, "Coba lagi")];
+		}
+		if (ini !== giliran) return; // another address was opened meanwhile
+		isi.replaceChildren(...simpul.filter(Boolean));
+		const judul = isi.querySelector("h1");
+		document.title = (judul && jenis ? judul.textContent + " – " : "") + "Sistem Kerja";
+		if (giliran > 1) (judul || isi).focus({ preventScroll: true });
+		window.scrollTo({ top: 0, behavior: "instant" });
+	}
+
+	SK.pindah = function (hash) {
+		if (location.hash === hash) tampilkan();
+		else location.hash = hash;
+	};
+
+	window.addEventListener("hashchange", tampilkan);
+	// The skip link must not become an address of its own.
+	document.querySelector(".lompat").addEventListener("click", (e) => {
+		e.preventDefault();
+		isi.focus();
+	});
+	document.getElementById("keluar").addEventListener("click", async () => {
+		await SK.tulis("/api/method/logout").catch(() => null);
+		location.href = "/login?redirect-to=/kerja";
+	});
+	// Links from outside say ?buka=penugasan/PNG-...: a fragment would be lost on the way through the login.
+	const buka = new URLSearchParams(location.search).get("buka");
+	if (buka) history.replaceState(null, "", "/kerja" + (location.hash || "#/" + buka));
+	tampilkan();
+})();

@@ -1,0 +1,70 @@
+"""Content of letters: facts in, one plain dict (JSON types only) per letter out; the templates only lay it out.
+
+Shapes follow the rules on naskah dinas (Permendagri 1/2023): surat (korespondensi) and judul tengah (penugasan,
+laporan). Texts stay unescaped here; every template escapes what it prints.
+
+One file per letter; `bentuk` holds the facts that they take, `bagian` and `teks` what they share, `jenis` what a
+profile says on each.
+"""
+
+from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, tanda_tangan
+from sistem_kerja.regulasi.naskah.bentuk import (
+	BarisEvaluasi,
+	IsiJawaban,
+	IsiLaporan,
+	IsiPenugasan,
+	IsiPermohonan,
+	Kepala,
+	Kop,
+	NaskahTidakLengkap,
+	Orang,
+	Penandatangan,
+)
+from sistem_kerja.regulasi.naskah.jawaban import surat_jawaban
+from sistem_kerja.regulasi.naskah.jenis import (
+	JENIS,
+	NASKAH,
+	JenisNaskah,
+	kertas,
+	penanda_tangan,
+	penetapan,
+	tembusan,
+)
+from sistem_kerja.regulasi.naskah.laporan_tugas import laporan
+from sistem_kerja.regulasi.naskah.penugasan import BATAS_DAFTAR, surat_penugasan, uraian_tugas
+from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan
+from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar, tulis_nip, tulis_pangkat
+
+__all__ = [
+	"BATAS_DAFTAR",
+	"JENIS",
+	"KAPASITAS",
+	"NASKAH",
+	"TITIK",
+	"BarisEvaluasi",
+	"IsiJawaban",
+	"IsiLaporan",
+	"IsiPenugasan",
+	"IsiPermohonan",
+	"JenisNaskah",
+	"Kepala",
+	"Kop",
+	"NaskahTidakLengkap",
+	"Orang",
+	"Penandatangan",
+	"kertas",
+	"laporan",
+	"paragraf",
+	"penanda_tangan",
+	"penetapan",
+	"rujuk_surat",
+	"surat_jawaban",
+	"surat_penugasan",
+	"surat_permohonan",
+	"tanda_tangan",
+	"tanpa_gelar",
+	"tembusan",
+	"tulis_nip",
+	"tulis_pangkat",
+	"uraian_tugas",
+]

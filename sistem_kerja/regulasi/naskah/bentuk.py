@@ -1,0 +1,128 @@
+"""What a caller hands to the builders of letters: plain facts, nothing formatted yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sistem_kerja.regulasi.galat import GalatRegulasi
+
+
+class NaskahTidakLengkap(GalatRegulasi):
+	"""A letter lacks what the regulation requires in it; names everything that is missing."""
+
+
+@dataclass(frozen=True)
+class Kop:
+	"""Letterhead of a Perangkat Daerah; `lambang` is a data URI, so that no renderer fetches anything."""
+
+	pemerintah: str
+	perangkat_daerah: str
+	alamat: str
+	kontak: str = ""
+	lambang: str = ""
+
+
+@dataclass(frozen=True)
+class Penandatangan:
+	"""Who signs, in which capacity, and on whose behalf."""
+
+	jabatan: str
+	nama: str
+	nip: str = ""
+	pangkat: str = ""
+	kapasitas: str = ""  # Plt., Plh., Pj., Pjs.
+	atas_nama: str = ""  # jabatan of the giver of the mandate
+
+
+@dataclass(frozen=True)
+class Kepala:
+	"""Number and date are given at signing; without a number the letter is a draft."""
+
+	nomor: str
+	tanggal: date | None
+	tempat: str
+	sifat: str = "Biasa"
+	lampiran: str = "-"
+	hal: str = ""
+
+
+@dataclass(frozen=True)
+class Orang:
+	nama: str
+	nip: str
+	pangkat: str
+	jabatan: str
+	unit: str = ""
+
+
+@dataclass(frozen=True)
+class IsiPermohonan:
+	"""The four required contents (Pekalongan Pasal 15 ayat (6); Kapuas Lampiran A.2.3.a) angka (5)) and the facts."""
+
+	maksud_tujuan: str
+	kompetensi: str
+	ekspektasi_target: str
+	mulai: date
+	selesai: date
+	jumlah: int
+	kegiatan: str
+	unit_pemilik: str
+	unit_dituju: str
+	diminta: tuple[Orang, ...] = ()
+
+
+@dataclass(frozen=True)
+class IsiJawaban:
+	"""Approval with named people, or refusal with its reason; `alasan` of an approval is a remark."""
+
+	disetujui: bool
+	nomor_permohonan: str
+	tanggal_permohonan: date | None
+	hal_permohonan: str
+	orang: tuple[Orang, ...] = ()
+	alasan: str = ""
+	rekomendasi: str = ""
+	kegiatan: str = ""
+	mulai: date | None = None
+	selesai: date | None = None
+
+
+@dataclass(frozen=True)
+class IsiPenugasan:
+	orang: tuple[Orang, ...]
+	tugas: tuple[str, ...]
+	keluaran: str
+	ekspektasi_target: str
+	unit_pemilik: str
+	mulai: date
+	selesai: date
+	dasar: tuple[str, ...]
+	menimbang: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BarisEvaluasi:
+	"""One act in the evaluation chain; `jabatan` is the capacity in which the official acted."""
+
+	pejabat: str
+	jabatan: str
+	tanggal: date | None
+	tindakan: str
+	catatan: str = ""
+
+
+@dataclass(frozen=True)
+class IsiLaporan:
+	judul: str
+	kegiatan: str
+	dasar: tuple[str, ...]
+	maksud: str
+	kegiatan_dilaksanakan: str
+	hasil: str
+	kendala: str
+	simpulan_saran: str
+	periode_mulai: date
+	periode_selesai: date
+	evaluasi: tuple[BarisEvaluasi, ...] = ()
+	dinyatakan_selesai: str = ""  # "oleh Kepala Dinas ... pada 3 Maret 2025"

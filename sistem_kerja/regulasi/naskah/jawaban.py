@@ -1,0 +1,92 @@
+"""Surat jawaban atas permohonan pelibatan: approval or refusal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sistem_kerja.regulasi.model import AturanKertas
+from sistem_kerja.regulasi.naskah.bagian import (
+	TITIK,
+	alamat_surat,
+	daftar_orang,
+	jangka_waktu,
+	kerangka,
+	tanda_tangan,
+	wajib,
+)
+from sistem_kerja.regulasi.naskah.bentuk import IsiJawaban, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
+from sistem_kerja.regulasi.tanggal import tanggal_panjang
+
+
+def surat_jawaban(
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	yth: str,
+	di: str,
+	isi: IsiJawaban,
+	dasar_hukum: tuple[str, ...],
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
+	"""Answer to a request. An approval names people; a refusal states its reason in writing (all five regulations:
+	Pekalongan Lampiran IV.b angka 2); Kapuas Lampiran A.2.3.a) angka (3) huruf d)."""
+	_pastikan_lengkap(isi, dasar_hukum)
+	nama = f"Surat Jawaban {'Persetujuan' if isi.disetujui else 'Penolakan'} Pelibatan"
+	return {
+		**kerangka("surat_jawaban", nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		"disetujui": isi.disetujui,
+		"alamat_surat": alamat_surat(yth, di),
+		"pembuka": _pembuka(isi, gabung(daftar(dasar_hukum))),
+		"orang": daftar_orang(isi.orang) if isi.disetujui else [],
+		"alasan": paragraf(isi.alasan),
+		"waktu": _waktu(isi) if isi.disetujui else None,
+		"tembusan": daftar(tembusan),
+	}
+
+
+def _pastikan_lengkap(isi: IsiJawaban, dasar_hukum: tuple[str, ...]) -> None:
+	if isi.disetujui:
+		wajib(
+			"Surat jawaban persetujuan",
+			dasar_hukum,
+			nama_pegawai_yang_ditugaskan=isi.orang,
+			jangka_waktu=isi.mulai and isi.selesai,
+		)
+	else:
+		wajib("Surat jawaban penolakan", dasar_hukum, alasan_penolakan=rapi(isi.alasan))
+
+
+def _pembuka(isi: IsiJawaban, rujukan: str) -> str:
+	rekomendasi = rapi(isi.rekomendasi)
+	if rekomendasi and not rekomendasi.lower().startswith("atas rekomendasi"):
+		rekomendasi = f"atas rekomendasi {rekomendasi}"
+	untuk = f" untuk {sebut_kegiatan(isi.kegiatan)}" if rapi(isi.kegiatan) else ""
+	teks = f"Menindaklanjuti {_surat_permohonan(isi)}"
+	teks += f", dan berdasarkan {rujukan}" if rujukan else ""
+	# A recommendation supports an approval; a refusal is the decider's own.
+	teks += f", serta {rekomendasi}" if rekomendasi and isi.disetujui else ""
+	teks += f", dengan ini kami sampaikan bahwa permohonan pelibatan Pejabat Fungsional dan/atau Pelaksana{untuk} "
+	return teks + (
+		"dapat kami setujui. Pegawai yang dilibatkan adalah sebagai berikut:"
+		if isi.disetujui
+		else "tidak dapat kami setujui, dengan alasan sebagai berikut:"
+	)
+
+
+def _surat_permohonan(isi: IsiJawaban) -> str:
+	surat = f"surat Nomor {rapi(isi.nomor_permohonan) or TITIK}"
+	if isi.tanggal_permohonan:
+		surat += f" tanggal {tanggal_panjang(isi.tanggal_permohonan)}"
+	if rapi(isi.hal_permohonan):
+		surat += f" hal {rapi(isi.hal_permohonan)}"
+	return surat
+
+
+def _waktu(isi: IsiJawaban) -> str:
+	jangka = jangka_waktu(isi.mulai, isi.selesai)
+	return (
+		f"Pelibatan tersebut berlaku selama {jangka['lama']}, terhitung mulai tanggal {jangka['rentang']},"
+		" dan dituangkan dalam surat penugasan."
+	)

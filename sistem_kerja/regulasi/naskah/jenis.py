@@ -1,0 +1,73 @@
+"""Kinds of letters, and what a profile says on each: who signs, who gets a copy, on which paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from sistem_kerja.regulasi import alur as aturan_alur
+from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.galat import AturanTidakAda
+from sistem_kerja.regulasi.kedudukan import Pejabat
+from sistem_kerja.regulasi.model import AturanKertas, AturanPenetapan, Profil
+from sistem_kerja.regulasi.profil import berlaku
+
+
+@dataclass(frozen=True)
+class JenisNaskah:
+	"""`objek` is what the letter fixes: the key of `penetapan` in a profile. `kelas` is its class of paper."""
+
+	nama: str
+	hal: str
+	objek: str
+	kelas: str = "korespondensi"
+
+
+NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
+	{
+		"surat_permohonan": JenisNaskah(
+			"Surat Permohonan Pelibatan",
+			"Permohonan Pelibatan Pejabat Fungsional dan/atau Pelaksana",
+			"permohonan_pelibatan",
+		),
+		"surat_jawaban": JenisNaskah(
+			"Surat Jawaban Pelibatan", "Jawaban atas Permohonan Pelibatan", "jawaban_pelibatan"
+		),
+		"surat_penugasan": JenisNaskah(
+			"Surat Penugasan", "Surat Penugasan", "penugasan_lintas_unit", "penugasan"
+		),
+		"laporan": JenisNaskah(
+			"Laporan Pelaksanaan Tugas", "Laporan Pelaksanaan Tugas", "laporan", "laporan"
+		),
+	}
+)
+JENIS = tuple(NASKAH)
+
+
+def penetapan(profil: Profil, jenis: str, tanggal: date) -> AturanPenetapan:
+	"""What the profile says on fixing this kind of letter. Raises AturanTidakAda."""
+	return aturan_alur.penetapan(profil, NASKAH[jenis].objek, tanggal)
+
+
+def penanda_tangan(jenis: str, k: Konteks) -> Pejabat:
+	"""The office that signs. Raises PejabatKosong when nobody holds it."""
+	aturan = penetapan(k.profil, jenis, k.tanggal)
+	return aturan_alur.pelaku(aturan.penanda_tangan, k).wajib_terisi()
+
+
+def tembusan(jenis: str, k: Konteks, penerima: str = "") -> tuple[str, ...]:
+	"""Offices that get a copy by the profile's `penetapan`; not the addressee (a unit code) and not the signer."""
+	aturan = penetapan(k.profil, jenis, k.tanggal)
+	kecuali = (penerima, penanda_tangan(jenis, k).unit)
+	return tuple(p.jabatan for p in aturan_alur.salinan(aturan.tembusan, k, kecuali))
+
+
+def kertas(profil: Profil, jenis: str, tanggal: date) -> AturanKertas:
+	"""Paper, type and margins of this kind of letter. Raises AturanTidakAda."""
+	kelas = NASKAH[jenis].kelas
+	for aturan in berlaku(profil.kertas, tanggal):
+		if aturan.kelas == kelas:
+			return aturan
+	raise AturanTidakAda(f"{profil.daerah.singkatan} tidak mengatur kertas untuk naskah kelas {kelas}.")

@@ -1,0 +1,61 @@
+"""Surat penugasan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sistem_kerja.regulasi.model import AturanKertas
+from sistem_kerja.regulasi.naskah.bagian import daftar_orang, jangka_waktu, kerangka, tanda_tangan, wajib
+from sistem_kerja.regulasi.naskah.bentuk import IsiPenugasan, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.teks import daftar, paragraf, rapi
+from sistem_kerja.regulasi.tanggal import angka_dan_kata
+
+BATAS_DAFTAR = 3  # more people than this are named in a table
+
+
+def uraian_tugas(kegiatan: str, tugas: str | None) -> tuple[str, ...]:
+	"""The tasks that an assignment lists: the activity, then the assigner's own lines."""
+	return (f"Melaksanakan {kegiatan}", *(tugas or "").splitlines())
+
+
+def surat_penugasan(
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	isi: IsiPenugasan,
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
+	"""Written proof of assignment (Pekalongan Pasal 17 ayat (3); Kapuas Lampiran A.2.3.a) angka (3) huruf c and e)."""
+	wajib(
+		"Surat penugasan",
+		isi.dasar,
+		pegawai_yang_ditugaskan=isi.orang,
+		tugas=daftar(isi.tugas),
+		jangka_waktu=isi.mulai and isi.selesai,
+	)
+	waktu = jangka_waktu(isi.mulai, isi.selesai)
+	orang = daftar_orang(isi.orang)
+	return {
+		**kerangka(
+			"surat_penugasan",
+			NASKAH["surat_penugasan"].nama,
+			kop,
+			kepala,
+			kertas,
+			tanda_tangan(penandatangan),
+		),
+		"judul": "SURAT PENUGASAN",
+		"menimbang": daftar(isi.menimbang),
+		"dasar": daftar(isi.dasar),
+		"orang": orang,
+		"pakai_tabel": len(orang) > BATAS_DAFTAR,
+		"banyak": f"{angka_dan_kata(len(orang))} orang",
+		"tugas": daftar(isi.tugas),
+		"pada": rapi(isi.unit_pemilik),
+		"keluaran": paragraf(isi.keluaran),
+		"ekspektasi_target": paragraf(isi.ekspektasi_target),
+		"jangka_waktu": f"{waktu['lama']}, terhitung mulai tanggal {waktu['rentang']}",
+		"tembusan": daftar(tembusan),
+	}

@@ -1,0 +1,77 @@
+"""Surat permohonan pelibatan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sistem_kerja.regulasi.model import AturanKertas
+from sistem_kerja.regulasi.naskah.bagian import (
+	alamat_surat,
+	daftar_orang,
+	jangka_waktu,
+	kerangka,
+	tanda_tangan,
+	wajib,
+)
+from sistem_kerja.regulasi.naskah.bentuk import IsiPermohonan, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
+from sistem_kerja.regulasi.tanggal import angka_dan_kata
+
+
+def surat_permohonan(
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	yth: str,
+	di: str,
+	isi: IsiPermohonan,
+	dasar_hukum: tuple[str, ...],
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
+	"""Request for people of another unit; refused unless it holds the four contents that the regulation lists."""
+	wajib(
+		"Surat permohonan pelibatan",
+		dasar_hukum,
+		maksud_dan_tujuan=rapi(isi.maksud_tujuan),
+		kompetensi_yang_dibutuhkan=rapi(isi.kompetensi),
+		ekspektasi_atau_target_kinerja=rapi(isi.ekspektasi_target),
+		jangka_waktu=isi.mulai and isi.selesai,
+		kegiatan=rapi(isi.kegiatan),
+	)
+	nama, ttd = NASKAH["surat_permohonan"].nama, tanda_tangan(penandatangan)
+	return {
+		**kerangka("surat_permohonan", nama, kop, kepala, kertas, ttd),
+		"alamat_surat": alamat_surat(yth, di),
+		"pembuka": _pembuka(isi, gabung(daftar(dasar_hukum))),
+		"muatan": _muatan(isi),
+		"diminta": daftar_orang(isi.diminta),
+		"tembusan": daftar(tembusan),
+	}
+
+
+def _pembuka(isi: IsiPermohonan, rujukan: str) -> str:
+	banyak = f"{angka_dan_kata(isi.jumlah)} orang " if isi.jumlah else ""
+	return (
+		(f"Berdasarkan {rujukan}, bersama ini kami" if rujukan else "Bersama ini kami")
+		+ f" mengajukan permohonan pelibatan {banyak}Pejabat Fungsional dan/atau Pelaksana dari"
+		+ f" {rapi(isi.unit_dituju)} untuk melaksanakan {sebut_kegiatan(isi.kegiatan)} pada"
+		+ f" {rapi(isi.unit_pemilik)}, dengan penjelasan sebagai berikut:"
+	)
+
+
+def _muatan(isi: IsiPermohonan) -> list[dict[str, Any]]:
+	waktu = jangka_waktu(isi.mulai, isi.selesai)
+	return [
+		{"judul": "Maksud dan tujuan", "paragraf": paragraf(isi.maksud_tujuan)},
+		{
+			"judul": "Kompetensi, keahlian, dan/atau keterampilan yang dibutuhkan",
+			"paragraf": paragraf(isi.kompetensi),
+		},
+		{"judul": "Ekspektasi/target kinerja", "paragraf": paragraf(isi.ekspektasi_target)},
+		{
+			"judul": "Jangka waktu/durasi pelibatan",
+			"paragraf": paragraf(f"{waktu['lama']}, terhitung mulai tanggal {waktu['rentang']}."),
+		},
+	]

@@ -1,0 +1,4 @@
+frappe.treeview_settings["Unit Organisasi"] = {
+	breadcrumb: "Sistem Kerja",
+	title: __("Unit Organisasi"),
+};

@@ -1,0 +1,206 @@
+"""Invented letters of two regencies, for the tests of letters. No person or number here is real."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sistem_kerja.regulasi.model import AturanKertas
+from sistem_kerja.regulasi.naskah import (
+	BarisEvaluasi,
+	IsiJawaban,
+	IsiLaporan,
+	IsiPenugasan,
+	IsiPermohonan,
+	Kepala,
+	Kop,
+	Orang,
+	Penandatangan,
+	laporan,
+	surat_jawaban,
+	surat_penugasan,
+	surat_permohonan,
+)
+
+LAMBANG = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="
+F4 = AturanKertas(
+	kelas="korespondensi",
+	lebar=215,
+	tinggi=330,
+	huruf="Arial",
+	ukuran=12,
+	tepi=(20, 20, 25, 30),
+	spasi=1.15,
+	dasar="contoh",
+	berlaku_sejak=date(2024, 1, 1),
+)
+A4 = AturanKertas(**{**F4.model_dump(), "lebar": 210, "tinggi": 297})
+PANJANG = "Dinas Pekerjaan Umum, Penataan Ruang, Perumahan, Kawasan Permukiman, dan Pertanahan"
+
+ORANG = (
+	Orang("Dr. Melati Contoh, S.T., M.T.", "199001012015012001", "Penata (III/c)", "Perencana Ahli Muda", "Bidang Tata Ruang"),
+	Orang("Rahmat Misal, S.Kom.", "199505052024211002", "IX", "Pranata Komputer Ahli Pertama"),
+)  # fmt: skip
+
+DAERAH = {
+	"kapuas": {
+		"kertas": F4,
+		"kop": Kop(
+			"Pemerintah Kabupaten Kapuas",
+			PANJANG,
+			"Jalan Contoh Nomor 1, Kuala Kapuas, Kode Pos 00000",
+			"Laman: dinas.contoh.example, Pos-el: dinas@contoh.example",
+			LAMBANG,
+		),
+		"tempat": "Kuala Kapuas",
+		"pemohon": "Dinas Komunikasi dan Informatika",
+		"dituju": PANJANG,
+		"dasar_hukum": (
+			"Peraturan Bupati Kapuas Nomor 14 Tahun 2024 tentang Sistem Kerja di Lingkungan Pemerintah Kabupaten"
+			" Kapuas Lampiran A.2.3.a) angka (3) dan angka (5)",
+		),
+		"dasar_tugas": "Peraturan Bupati Kapuas Nomor 14 Tahun 2024 Lampiran A.2.3.a) angka (3) huruf c",
+	},
+	"pekalongan": {
+		"kertas": A4,
+		"kop": Kop(
+			"Pemerintah Kabupaten Pekalongan",
+			"Dinas Kesehatan",
+			"Jalan Contoh Nomor 2\nKajen, Kode Pos 00000",
+			"Telepon (000) 000000",
+			LAMBANG,
+		),
+		"tempat": "Kajen",
+		"pemohon": "Badan Perencanaan Pembangunan Daerah",
+		"dituju": "Dinas Kesehatan",
+		"dasar_hukum": ("Pasal 15 ayat (3) dan ayat (6) Peraturan Bupati Pekalongan Nomor 52 Tahun 2024",),
+		"dasar_tugas": "Pasal 17 ayat (3) Peraturan Bupati Pekalongan Nomor 52 Tahun 2024",
+	},
+}
+
+
+def penandatangan(daerah: str) -> Penandatangan:
+	return Penandatangan(
+		f"Kepala {DAERAH[daerah]['dituju']}",
+		"Ir. Budi Teladan, M.M.",
+		"197001011995011003",
+		"Pembina Utama Muda (IV/c)",
+		kapasitas="Plt" if daerah == "kapuas" else "",
+	)
+
+
+def kepala(daerah: str, hal: str = "", **ubah) -> Kepala:
+	return replace(
+		Kepala("000.8/015/OR/2025", date(2025, 3, 1), DAERAH[daerah]["tempat"], lampiran="-", hal=hal), **ubah
+	)
+
+
+ISI_PERMOHONAN = IsiPermohonan(
+	maksud_tujuan="Menyusun peta jalan layanan digital kecamatan.\n- memetakan kebutuhan layanan;\n- menyusun tahapan pelaksanaan.",
+	kompetensi="1. Perencanaan wilayah, paling rendah Perencana Ahli Muda.\n2. Pengembangan aplikasi berbasis web.",
+	ekspektasi_target="Satu dokumen peta jalan yang disetujui dan satu purwarupa aplikasi yang telah diuji.",
+	mulai=date(2025, 3, 10),
+	selesai=date(2025, 9, 9),
+	jumlah=2,
+	kegiatan="Penyusunan Peta Jalan Layanan Digital Kecamatan",
+	unit_pemilik="Dinas Komunikasi dan Informatika",
+	unit_dituju=PANJANG,
+	diminta=ORANG,
+)
+ISI_SETUJU = IsiJawaban(
+	disetujui=True,
+	nomor_permohonan="000.8/007/KOMINFO/2025",
+	tanggal_permohonan=date(2025, 2, 24),
+	hal_permohonan="Permohonan Pelibatan Pejabat Fungsional",
+	orang=ORANG,
+	rekomendasi="Kepala Bidang Tata Ruang",
+	kegiatan="Penyusunan Peta Jalan Layanan Digital Kecamatan",
+	mulai=date(2025, 3, 10),
+	selesai=date(2025, 9, 9),
+)
+ISI_TOLAK = replace(
+	ISI_SETUJU,
+	disetujui=False,
+	orang=(),
+	rekomendasi="",
+	alasan="Pegawai dengan kompetensi dimaksud sedang menyelesaikan revisi rencana tata ruang sampai Juni 2025.\n"
+	"Permohonan dapat diajukan kembali setelah pekerjaan tersebut selesai.",
+)
+ISI_LAPORAN = IsiLaporan(
+	judul="Pelaksanaan Penyusunan Peta Jalan Layanan Digital Kecamatan Triwulan II",
+	kegiatan="Penyusunan Peta Jalan Layanan Digital Kecamatan",
+	dasar=("Surat Penugasan Nomor 000.8/015/OR/2025 tanggal 1 Maret 2025",),
+	maksud="Menyampaikan kemajuan dan hasil pelaksanaan tugas kepada pimpinan.",
+	kegiatan_dilaksanakan="1. Pengumpulan data pada 17 kecamatan.\n2. Lokakarya kebutuhan layanan.",
+	hasil="Rancangan peta jalan telah disusun dan dibahas dengan seluruh kecamatan.",
+	kendala="Jaringan internet pada dua kecamatan belum memadai.",
+	simpulan_saran="Pekerjaan berjalan sesuai target. Disarankan pendampingan lanjutan.",
+	periode_mulai=date(2025, 4, 1),
+	periode_selesai=date(2025, 6, 30),
+	evaluasi=(
+		BarisEvaluasi("Sari Umpama, S.T.", "Kepala Bidang Tata Ruang", date(2025, 7, 2), "Diperiksa dan diteruskan", "Lengkap."),
+		BarisEvaluasi("Ir. Budi Teladan, M.M.", f"Plt. Kepala {PANJANG}", date(2025, 7, 4), "Diterima"),
+	),
+	dinyatakan_selesai=f"Plt. Kepala {PANJANG} pada 4 Juli 2025",
+)  # fmt: skip
+
+
+def isi_penugasan(daerah: str, orang=ORANG) -> IsiPenugasan:
+	return IsiPenugasan(
+		orang=orang,
+		tugas=(
+			"Menyusun peta jalan layanan digital kecamatan bersama tim Dinas Komunikasi dan Informatika.",
+			"Membangun dan menguji purwarupa aplikasi layanan.",
+			"Menyampaikan laporan pelaksanaan tugas setiap triwulan.",
+		),
+		keluaran="Dokumen peta jalan dan purwarupa aplikasi.",
+		ekspektasi_target="Peta jalan disetujui paling lambat 31 Agustus 2025.",
+		unit_pemilik="Dinas Komunikasi dan Informatika",
+		mulai=date(2025, 3, 10),
+		selesai=date(2025, 9, 9),
+		dasar=(
+			DAERAH[daerah]["dasar_tugas"],
+			"Surat Kepala Dinas Komunikasi dan Informatika Nomor 000.8/007/KOMINFO/2025 tanggal 24 Februari 2025",
+		),
+	)
+
+
+TEMBUSAN = ("Bupati (sebagai laporan)", "Kepala Bidang Tata Ruang")
+
+
+def semua(daerah: str, **ubah_kepala) -> dict[str, dict]:
+	"""Every letter of the stage for one regency, by the name of its golden file."""
+	d = DAERAH[daerah]
+	ttd, kertas, kop = penandatangan(daerah), d["kertas"], d["kop"]
+	kop_pemohon = replace(kop, perangkat_daerah=d["pemohon"])
+	ttd_pemohon = Penandatangan(
+		f"Kepala {d['pemohon']}", "Drs. Andi Ibarat", "196901011994011004", "Pembina Tk. I (IV/b)"
+	)
+	pegawai = Penandatangan(ORANG[0].jabatan, ORANG[0].nama, ORANG[0].nip, ORANG[0].pangkat)
+	isi_permohonan = replace(ISI_PERMOHONAN, unit_pemilik=d["pemohon"], unit_dituju=d["dituju"])
+	jawab = (f"Kepala {d['pemohon']}", d["tempat"])
+
+	def k(hal: str = "") -> Kepala:
+		return kepala(daerah, hal, **ubah_kepala)
+
+	return {
+		"surat_permohonan": surat_permohonan(
+			kop_pemohon,
+			k("Permohonan Pelibatan Pejabat Fungsional dan/atau Pelaksana"),
+			ttd_pemohon,
+			f"Kepala {d['dituju']}",
+			d["tempat"],
+			isi_permohonan,
+			d["dasar_hukum"],
+			TEMBUSAN,
+			kertas,
+		),
+		"surat_jawaban_setuju": surat_jawaban(
+			kop, k("Persetujuan Pelibatan"), ttd, *jawab, ISI_SETUJU, d["dasar_hukum"], TEMBUSAN, kertas
+		),
+		"surat_jawaban_tolak": surat_jawaban(
+			kop, k("Jawaban atas Permohonan Pelibatan"), ttd, *jawab, ISI_TOLAK, d["dasar_hukum"], (), kertas
+		),
+		"surat_penugasan": surat_penugasan(kop, k(), ttd, isi_penugasan(daerah), TEMBUSAN, kertas),
+		"laporan": laporan(kop, replace(k(), tanggal=date(2025, 7, 1)), pegawai, ISI_LAPORAN, kertas),
+	}

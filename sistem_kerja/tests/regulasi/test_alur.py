@@ -1,0 +1,184 @@
+"""What a flow says without a document: who answers, under which article a step stands, whose turn a report is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sistem_kerja.demo.daerah import bangun, cerita
+from sistem_kerja.regulasi import alur, naskah, nomor, pelaporan, profil
+from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.galat import AturanTidakAda, GalatRegulasi
+from sistem_kerja.regulasi.istilah import (
+	Dokumen,
+	Jalur,
+	JenisJabatan,
+	Peran,
+	PeranStruktural,
+	Tingkat,
+	Tipologi,
+)
+from sistem_kerja.regulasi.kedudukan import Pejabat, punya_penilai
+from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
+
+TANGGAL = date(2025, 3, 3)
+PAKET = Path(__file__).parents[2]
+
+
+def _alur(kode: str, dokumen: Dokumen = Dokumen.SURAT_PERMOHONAN_PELIBATAN):
+	return alur.cari(profil.muat(kode), dokumen, Jalur.PENUNJUKAN_LINTAS_UNIT, TANGGAL)
+
+
+def _konteks(kode: str) -> Konteks:
+	contoh, inti = bangun(kode), cerita(kode)
+	orang = next(p for p in contoh.pegawai if p.id == inti.pegawai).untuk_aturan()
+	return Konteks(profil.muat(kode), contoh.struktur(), TANGGAL, inti.unit_pemilik, inti.unit_dituju, orang)
+
+
+@pytest.mark.parametrize(
+	("kode", "penjawab", "penerima"),
+	[
+		("kapuas", Peran.PENILAI_DITUJU, Peran.PENILAI_DITUJU),
+		("pekalongan", Peran.PIMPINAN_UNIT_DITUJU, Peran.PIMPINAN_UNIT_DITUJU),
+	],
+)
+def test_penjawab_dan_penerima_menurut_alur(kode, penjawab, penerima):
+	aturan = _alur(kode)
+	assert (alur.penjawab(aturan), alur.penerima(aturan)) == (penjawab, penerima)
+
+
+def test_penolakan_bukan_tempat_surat_terbit():
+	tahap, tindakan = alur.terbit_pada(_alur("kapuas"), "surat_jawaban")
+	assert tindakan.nama == "Setujui" and tindakan in tahap.tindakan
+	with pytest.raises(alur.TindakanDitolak, match="tidak menerbitkan surat penugasan"):
+		alur.penjawab(_alur("kapuas", Dokumen.LAPORAN_PELAKSANAAN_TUGAS))
+
+
+def test_dinilai_penjawab_hanya_ditanya_bila_ia_menjawab_sebagai_penilai():
+	k = _konteks("kapuas")
+	muda = replace(k.pegawai, id="lain", jenjang="Ahli Muda")
+	assert alur.dinilai_penjawab(_alur("kapuas"), k, (k.pegawai, muda)) == (True, False)
+	assert alur.dinilai_penjawab(_alur("pekalongan"), _konteks("pekalongan"), (k.pegawai,)) is None
+
+
+def test_dasar_langkah_dari_yang_paling_dekat():
+	p, aturan = profil.muat("kapuas"), _alur("kapuas", Dokumen.PENUGASAN)
+	pejabat = Pejabat("U", "Kepala", "1", "Perbup X Pasal 3", "")
+	status = aturan.tahap[0].status
+	tindakan = aturan.tahap[0].tindakan[0].model_copy(update={"dasar": "Pasal 1"})
+	bertahap = aturan.model_copy(
+		update={"tahap": (aturan.tahap[0].model_copy(update={"dasar": "Pasal 2"}), *aturan.tahap[1:])}
+	)
+	singkatan = p.daerah.singkatan
+	assert alur.dasar_langkah(p, bertahap, status, pejabat, tindakan) == f"{singkatan} Pasal 1"
+	assert alur.dasar_langkah(p, bertahap, status, pejabat) == f"{singkatan} Pasal 2"
+	assert alur.dasar_langkah(p, aturan, status, pejabat) == "Perbup X Pasal 3"
+	assert alur.dasar_langkah(p, aturan, status) == profil.kutip(p, aturan.dasar)
+
+
+@pytest.mark.parametrize(
+	("riwayat", "belum"),
+	[
+		([], False),
+		([("Draf", True)], True),
+		([("Draf", True), ("Menunggu Penilai", False)], True),  # walked on by itself
+		([("Draf", True), ("Menunggu Penilai", True)], False),
+		([("Draf", True), ("Menunggu Penilai", True), ("Draf", True)], True),  # withdrawn, sent again
+	],
+)
+def test_belum_dijawab_sejak_terakhir_dikirim(riwayat, belum):
+	assert alur.belum_dijawab(_alur("kapuas"), riwayat) is belum
+
+
+@pytest.mark.parametrize(
+	("status", "panjang", "giliran", "terakhir", "lanjut"),
+	[
+		("Draf", 2, None, False, False),
+		("Evaluasi Tahap 1", 2, 0, False, True),
+		("Evaluasi Tahap 2", 2, 1, True, False),
+		("Evaluasi Tahap 3", 2, None, True, False),  # the chain grew shorter meanwhile
+		("Evaluasi Tahap 1", 0, None, False, False),
+	],
+)
+def test_giliran_dalam_rantai_evaluasi(status, panjang, giliran, terakhir, lanjut):
+	aturan = _alur("kapuas", Dokumen.LAPORAN_PELAKSANAAN_TUGAS)
+	assert pelaporan.giliran(aturan, status, panjang) == giliran
+	assert pelaporan.terpenuhi(aturan, status, panjang, "tahap_terakhir") is terakhir
+	assert pelaporan.terpenuhi(aturan, status, panjang, "bukan_tahap_terakhir") is lanjut
+	assert pelaporan.terpenuhi(aturan, status, panjang, "entah") is False
+
+
+def test_nomor_dan_formatnya():
+	assert (
+		nomor.susun(nomor.BAWAAN, "800.1.11", 7, "DINKES", date(2026, 6, 1)) == "800.1.11/007/DINKES/VI/2026"
+	)
+	assert nomor.susun("{urut}-{tahun}", "", 12, "", TANGGAL) == "12-2025"
+	nomor.periksa_format(nomor.BAWAAN)
+	for salah in ("{kode}/{tahun}", "{urut:3}/{entah}", "{urut", "", None):
+		with pytest.raises(GalatRegulasi, match="tidak sah"):
+			nomor.periksa_format(salah)
+
+
+def test_format_bawaan_sama_di_pengaturan():
+	berkas = PAKET / "sistem_kerja/doctype/pengaturan_sistem_kerja/pengaturan_sistem_kerja.json"
+	kolom = {f["fieldname"]: f for f in json.loads(berkas.read_text(encoding="utf-8"))["fields"]}
+	assert kolom["format_nomor"]["default"] == nomor.BAWAAN
+
+
+@pytest.mark.parametrize("kode", profil.daftar())
+def test_setiap_naskah_ditetapkan_dan_berkertas(kode):
+	p = profil.muat(kode)
+	for jenis in naskah.NASKAH:
+		assert naskah.penetapan(p, jenis, TANGGAL).naskah == jenis
+		assert naskah.kertas(p, jenis, TANGGAL).kelas == naskah.NASKAH[jenis].kelas
+	with pytest.raises(AturanTidakAda, match="kertas"):
+		naskah.kertas(p.model_copy(update={"kertas": ()}), "laporan", TANGGAL)
+
+
+def test_tembusan_tanpa_penerima_dan_penanda_tangan():
+	k = _konteks("pekalongan")
+	pemilik = alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k)
+	assert naskah.tembusan("surat_penugasan", k) == (pemilik.jabatan,)
+	assert naskah.tembusan("surat_penugasan", k, pemilik.unit) == ()
+
+
+def test_kutipan_lengkap_menyebut_peraturannya():
+	p = profil.muat("kapuas")
+	assert profil.kutip_lengkap(p, "Pasal 12") == "Pasal 12 Peraturan Bupati Kapuas Nomor 14 Tahun 2024"
+	assert profil.kutip_lengkap(p, "Permendagri 1/2023 Pasal 28") == "Permendagri 1/2023 Pasal 28"
+
+
+def test_rujukan_dan_uraian_tugas():
+	assert (
+		naskah.rujuk_surat("Surat", "Camat", "1/2025", "Undangan") == "Surat Camat Nomor 1/2025 hal Undangan"
+	)
+	assert naskah.rujuk_surat("Surat Penugasan", "Camat", "1/2025") == "Surat Penugasan Camat Nomor 1/2025"
+	assert naskah.uraian_tugas("Dasbor", "a\nb") == ("Melaksanakan Dasbor", "a", "b")
+	assert naskah.uraian_tugas("Dasbor", None) == ("Melaksanakan Dasbor",)
+
+
+def test_unit_disebut_bersama_yang_berdiri_sendiri():
+	def unit(kode, induk, tipologi=None):
+		return Unit(
+			kode, kode, induk, PeranStruktural.KEPALA_BIDANG, Tingkat.ADMINISTRATOR, "Kepala", tipologi
+		)
+
+	s = Struktur([unit("Pemda", None), unit("Dinas", "Pemda", Tipologi.DINAS_BADAN), unit("Bidang", "Dinas")])
+	assert [s.sebut(u) for u in ("Bidang", "Dinas", "Pemda", None)] == [
+		"Bidang pada Dinas",
+		"Dinas",
+		"Pemda",
+		"",
+	]
+	assert s.berdiri_sendiri("Bidang").kode == "Dinas"
+
+
+def test_punya_penilai_bukan_galat_bila_tidak_ada():
+	k = _konteks("kapuas")
+	assert punya_penilai(k.profil, k.struktur, k.pegawai, TANGGAL)
+	asing = Pegawai("x", "X", "TIDAK.ADA", JenisJabatan.PELAKSANA)
+	assert not punya_penilai(k.profil, k.struktur, asing, TANGGAL)

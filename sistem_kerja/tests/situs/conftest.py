@@ -1,0 +1,134 @@
+"""A real site, one connection for the session, everything undone after each test.
+
+Run by `make test`, which sets SISTEM_KERJA_SITUS and SISTEM_KERJA_SITES.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+
+import pytest
+
+frappe = pytest.importorskip("frappe")
+
+from frappe import translate  # noqa: E402
+from frappe.cache_manager import user_cache_keys  # noqa: E402
+
+from sistem_kerja.demo import jalan  # noqa: E402
+from sistem_kerja.demo.daerah import bangun, cerita  # noqa: E402
+from sistem_kerja.layanan import organisasi  # noqa: E402
+from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
+
+BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
+
+
+@pytest.fixture(scope="session")
+def situs():
+	os.chdir(os.environ["SISTEM_KERJA_SITES"])
+	frappe.init(site=os.environ["SISTEM_KERJA_SITUS"], sites_path=os.environ["SISTEM_KERJA_SITES"])
+	frappe.connect()
+	frappe.flags.in_test = frappe.flags.mute_emails = True
+	# Each change of user drops what the request has cached; unpickling all translations again costs 0.2 s a time.
+	translate.get_all_translations = functools.cache(translate.get_all_translations)
+	yield frappe
+	frappe.db.rollback()
+	frappe.destroy()
+
+
+@pytest.fixture(autouse=True)
+def bersih(situs, monkeypatch):
+	frappe.set_user("Administrator")
+	monkeypatch.setattr(frappe.db, "commit", lambda *a, **k: None)
+	_lupakan()
+	yield
+	monkeypatch.undo()
+	frappe.set_user("Administrator")
+	frappe.db.rollback()
+	frappe.local.message_log = []
+	_lupakan()
+
+
+def _lupakan() -> None:
+	"""What is kept in memory or Redis outlives a rollback."""
+	organisasi.lupakan()
+	frappe.local.sk_profil = None
+	# user_cache_keys: roles and what follows from them; offices change hands in some tests.
+	for kunci in ("sk_profil", "workflow", *user_cache_keys):
+		frappe.cache.delete_value(kunci)
+	for doctype in BERALUR:
+		frappe.clear_document_cache("Workflow", f"Alur {doctype}")
+	frappe.clear_document_cache("Pengaturan Sistem Kerja", "Pengaturan Sistem Kerja")
+	frappe.cache.hdel("defaults", "__global")
+	frappe.db.value_cache.clear()
+
+
+class Daerah:
+	"""The example regency in force, with the people of its main case."""
+
+	def __init__(self, kode: str):
+		self.kode = kode
+		self.contoh = bangun(kode)
+		self.cerita = cerita(kode)
+		self.unit = {u.kode: u for u in self.contoh.units}
+		self.orang = {p.id: p for p in self.contoh.pegawai}
+
+	def kepala(self, unit: str) -> str:
+		return self.unit[unit].kepala
+
+	def kepala_dinas(self, unit: str) -> str:
+		return self.unit[self.unit[unit].induk].kepala
+
+	def fungsional(self, jenjang: str, unit: str | None = None) -> list[str]:
+		unit = unit or self.cerita.unit_dituju
+		return [p.id for p in self.contoh.pegawai if p.unit == unit and str(p.jenjang) == jenjang]
+
+	def permohonan(self, **lain):
+		return jalan.buat_permohonan(self.kode, **lain)
+
+	def terkirim(self, **lain):
+		dokumen = self.permohonan(**lain)
+		jalan.sebagai(dokumen.pemegang)
+		return lakukan(dokumen.doctype, dokumen.name, "Kirim")
+
+	def disetujui(self, pegawai: str | None = None, **lain):
+		return jalan.jawab(self.terkirim(**lain), pegawai or self.cerita.pegawai)
+
+	def laporan(self):
+		"""A draft report of a received assignment, the employee logged in."""
+		penugasan = self.disetujui().pegawai_ditugaskan[0].penugasan
+		jalan.sebagai(self.cerita.pegawai)
+		lakukan("Penugasan", penugasan, "Terima")
+		return frappe.get_doc(
+			{"doctype": "Laporan Pelaksanaan Tugas", "penugasan": penugasan, **jalan.LAPORAN}
+		).insert()
+
+
+@pytest.fixture
+def pakai(situs):
+	"""Put a regency's profile in force for this test."""
+
+	def pakai_daerah(kode: str) -> Daerah:
+		pengaturan = frappe.get_doc("Pengaturan Sistem Kerja")
+		if pengaturan.profil != kode:
+			pengaturan.profil = kode
+			pengaturan.save()
+			_lupakan()
+		return Daerah(kode)
+
+	return pakai_daerah
+
+
+@pytest.fixture
+def kapuas(pakai):
+	return pakai("kapuas")
+
+
+@pytest.fixture
+def pekalongan(pakai):
+	return pakai("pekalongan")
+
+
+@pytest.fixture(params=["kapuas", "pekalongan"])
+def daerah(request, pakai):
+	return pakai(request.param)

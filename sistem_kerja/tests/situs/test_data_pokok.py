@@ -1,0 +1,187 @@
+"""Unit, employee, profile and number: the master data that everything stands on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import frappe
+import pytest
+
+from sistem_kerja.custom_fields import CUSTOM_FIELDS
+from sistem_kerja.demo import hapus
+from sistem_kerja.layanan import nomor
+from sistem_kerja.layanan import profil as layanan_profil
+from sistem_kerja.regulasi import profil as aturan
+from sistem_kerja.regulasi.istilah import Dokumen
+from sistem_kerja.sistem_kerja.workflow import susun
+
+SPP = "Surat Permohonan Pelibatan"
+
+
+@pytest.mark.parametrize("kode", ["nasional", *aturan.daftar()])
+def test_profil_di_meja_sama_dengan_berkasnya(kode):
+	assert aturan.periksa(layanan_profil.data(kode)) == aturan.periksa(aturan.baca(kode))
+
+
+def test_profil_salah_ditolak_dengan_letaknya():
+	dokumen = frappe.get_doc("Profil Sistem Kerja", "kapuas")
+	dokumen.penilaian[0].penilai = "raja"
+	with pytest.raises(frappe.ValidationError, match=r"penilaian\[0\].*raja"):
+		dokumen.save()
+	dokumen.reload()
+	dokumen.tindakan[0].ke = "Entah"
+	with pytest.raises(frappe.ValidationError, match="Entah"):
+		dokumen.save()
+
+
+def test_ubah_profil_menaikkan_versi_dan_berlaku_seketika(kapuas):
+	dokumen = frappe.get_doc("Profil Sistem Kerja", "kapuas")
+	versi = dokumen.versi
+	batas = next(k for k in dokumen.ketentuan if k.kode == "periode.maks_bulan")
+	batas.nilai = "6"
+	dokumen.save()
+	assert dokumen.versi == versi + 1
+	nilai = {k.kode: k.nilai for k in layanan_profil.muat("kapuas").ketentuan}
+	assert nilai["periode.maks_bulan"] == 6
+
+
+def test_workflow_tersusun_dari_profil(daerah):
+	workflow = frappe.get_doc("Workflow", {"document_type": SPP, "is_active": 1})
+	alur = next(a for a in aturan.muat(daerah.kode).alur if a.dokumen is Dokumen.SURAT_PERMOHONAN_PELIBATAN)
+	assert [s.state for s in workflow.states] == [t.status for t in alur.tahap]
+	assert not workflow.send_email_alert
+
+
+def test_workflow_yang_diubah_administrator_tidak_ditimpa(kapuas):
+	workflow = frappe.get_doc("Workflow", susun.nama_workflow(SPP))
+	workflow.transitions[0].condition = "True"
+	workflow.save()
+	assert SPP not in susun.pasang_semua()
+	workflow.reload()
+	assert workflow.transitions[0].condition == "True"
+	assert SPP in susun.pasang_semua(paksa=True)
+
+
+def test_unit_dan_department_sejalan(kapuas):
+	induk = frappe.get_doc("Unit Organisasi", kapuas.cerita.unit_dituju)
+	baru = frappe.get_doc(
+		{
+			"doctype": "Unit Organisasi",
+			"kode": "UJI-1",
+			"nama_unit": "Seksi Uji",
+			"parent_unit_organisasi": induk.name,
+			"is_group": 0,
+			"peran": "kepala_seksi",
+			"tingkat": "pengawas",
+			"jabatan_kepala": "Kepala Seksi Uji",
+		}
+	).insert()
+	department = frappe.get_doc("Department", baru.department)
+	assert (
+		department.department_name == "Seksi Uji (UJI-1)" and department.parent_department == induk.department
+	)
+	baru.nama_unit = "Seksi Uji Coba"
+	baru.save()
+	assert frappe.db.get_value("Department", baru.department, "department_name") == "Seksi Uji Coba (UJI-1)"
+	frappe.delete_doc("Unit Organisasi", baru.name)
+	assert not frappe.db.exists("Department", baru.department)
+
+
+def test_satu_pejabat_satu_unit(kapuas):
+	unit = frappe.get_doc("Unit Organisasi", kapuas.cerita.unit_dituju)
+	unit.kepala = kapuas.kepala(kapuas.cerita.unit_pemilik)
+	with pytest.raises(frappe.ValidationError, match="sudah memimpin"):
+		unit.save()
+
+
+def test_penilai_dihitung_dengan_pasalnya(kapuas):
+	madya = frappe.get_doc("Employee", kapuas.fungsional("Ahli Madya")[0])
+	madya.save()
+	assert madya.sk_penilai == madya.reports_to == kapuas.kepala_dinas(kapuas.cerita.unit_dituju)
+	assert "Lampiran B.1.d.1" in madya.sk_kedudukan_dasar and "Ahli Madya" in madya.sk_kedudukan_alasan
+
+
+def test_ganti_kepala_menghitung_ulang_bawahannya(kapuas):
+	unit = frappe.get_doc("Unit Organisasi", kapuas.cerita.unit_dituju)
+	muda, baru = kapuas.fungsional("Ahli Muda")[0], kapuas.fungsional("Ahli Madya")[0]
+	unit.kepala = baru
+	unit.save()
+	assert frappe.db.get_value("Employee", muda, "sk_penilai") == baru
+
+
+@pytest.mark.parametrize(
+	("nip", "pesan"),
+	[
+		("12345", "18"),
+		("19900231" + "201001" + "1" + "901", "anggal"),
+		("19900101" + "201001" + "3" + "901", "laki-laki"),
+		("1.9E+17", "ilmiah|E"),
+	],
+)
+def test_nip_salah_ditolak(kapuas, nip, pesan):
+	pegawai = frappe.get_doc("Employee", kapuas.cerita.pegawai)
+	pegawai.sk_nip = nip
+	with pytest.raises(frappe.ValidationError, match=pesan):
+		pegawai.save()
+
+
+def test_nip_ganda_menyebut_pemiliknya(kapuas):
+	satu, dua = kapuas.contoh.pegawai[0], frappe.get_doc("Employee", kapuas.cerita.pegawai)
+	dua.date_of_birth, dua.gender = satu.tanggal_lahir, {"L": "Male", "P": "Female"}[satu.kelamin]
+	dua.sk_jenis_asn, dua.sk_nip = satu.jenis_asn, satu.nip
+	with pytest.raises(frappe.UniqueValidationError, match=satu.nama):
+		dua.save()
+
+
+def test_kolom_tambahan_terpasang_dan_bermodul():
+	for doctype, kolom in CUSTOM_FIELDS.items():
+		ada = dict(frappe.get_all("Custom Field", {"dt": doctype}, ("fieldname", "module"), as_list=True))
+		assert {k["fieldname"]: "Sistem Kerja" for k in kolom}.items() <= ada.items()
+
+
+def test_nomor_tersusun_dan_format_salah_ditolak():
+	tanggal = frappe.utils.getdate("2026-06-05")
+	format_nomor = "{kode}/{urut:3}/{unit}/{bulan_romawi}/{tahun}"
+	assert nomor.susun(format_nomor, "800.1.11", 7, "DINKES", tanggal) == "800.1.11/007/DINKES/VI/2026"
+	for salah in ("{kode}/{tahun}", "{urut:3}/{entah}", "{urut"):
+		with pytest.raises(frappe.ValidationError, match="tidak sah"):
+			nomor.periksa_format(salah)
+
+
+AMBIL = """
+import sys, frappe
+frappe.init(site=sys.argv[1], sites_path=sys.argv[2]); frappe.connect()
+from datetime import date
+from sistem_kerja.layanan.nomor import berikutnya
+for i in range(40):
+	n = berikutnya("UJI", "SERENTAK", date(2026, 1, 1), "{urut:3}")
+	if i % 10 == 3:
+		frappe.db.rollback()
+	else:
+		frappe.db.commit(); print(n.urut)
+"""
+
+
+def test_nomor_tanpa_kembar_dan_tanpa_sela_saat_serentak(situs):
+	"""Two processes take 40 numbers each, a tenth rolled back: what remains is 1..72 exactly."""
+	argumen = [sys.executable, "-c", AMBIL, frappe.local.site, frappe.local.sites_path]
+	proses = [subprocess.Popen(argumen, stdout=subprocess.PIPE, text=True) for _ke in range(2)]
+	angka = sorted(int(n) for p in proses for n in p.communicate(timeout=120)[0].split())
+	try:
+		assert angka == list(range(1, 73))
+	finally:
+		frappe.db.sql("delete from `tabSeries` where name like 'NASKAH/UJI/SERENTAK/%%'")
+		frappe.db.sql("commit")
+
+
+def test_daerah_contoh_dapat_dihapus_seluruhnya(kapuas):
+	"""What was made from the example goes with it: documents, letters, accounts; other employees stay."""
+	kapuas.disetujui()
+	frappe.set_user("Administrator")
+	contoh = frappe.get_all("Employee", filters={"sk_contoh": 1}, pluck="user_id")
+	hapus.hapus(lapor=lambda pesan: None)
+	for doctype in ("Unit Organisasi", "Surat Permohonan Pelibatan", "Penugasan", "Naskah Dinas"):
+		assert frappe.db.count(doctype) == 0, doctype
+	assert not frappe.db.exists("Employee", {"sk_contoh": 1})
+	assert not frappe.db.exists("User", {"name": ("in", [u for u in contoh if u])})
