@@ -9,7 +9,7 @@ from alat.kunci import kunci
 from alat.perkakas import buat_venv
 from alat.pesan import GagalLangkah, Kemajuan, ucap
 from alat.prasyarat import periksa_daerah, periksa_tempat
-from alat.tempat import Rumah
+from alat.tempat import APLIKASI, Rumah
 
 MODUL = {
 	"requirements.txt": "pydantic, jinja2, weasyprint, yaml",
@@ -84,14 +84,21 @@ def _pasang_paket(rumah: Rumah) -> None:
 
 
 def lint(rumah: Rumah) -> int:
-	"""ruff check and ruff format --check over the whole checkout."""
+	"""ruff check and ruff format --check over the whole checkout; mypy --strict over the pure rules."""
 	ruff = _ruff(rumah)
+	mypy = Path(ruff).parent / "mypy"
 	# The cache goes to the home: the checkout may be read-only.
 	cache = ["--cache-dir", rumah.akar / "ruff"]
 	hasil = [
 		kode_keluar([ruff, *kata, *cache, "."], rumah, cwd=rumah.kode)
 		for kata in (["check"], ["format", "--check"])
 	]
+	if mypy.exists():
+		aturan = f"{APLIKASI}/regulasi"
+		kata = [mypy, "--strict", "--cache-dir", rumah.akar / "mypy", aturan]
+		hasil.append(kode_keluar(kata, rumah, cwd=rumah.kode))
+	else:
+		ucap("mypy tidak terpasang, sehingga tipe aturan tidak diperiksa.")
 	ucap(
 		"lint: bersih"
 		if not any(hasil)

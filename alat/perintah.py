@@ -10,7 +10,7 @@ from alat.tempat import rumah_dari
 MODUL = {
 	"demo": "dari nol sampai situs contoh yang berjalan (DAERAH=..., SAJIKAN=0, PORT=8000)",
 	"test": "semua uji; yang perlu Frappe dijalankan bila bench ada atau dapat dibuat",
-	"lint": "periksa gaya kode (ruff check, ruff format --check)",
+	"lint": "periksa gaya kode dan tipe (ruff check, ruff format --check, mypy)",
 	"pratinjau": "jalankan contoh tanpa Frappe: aturan dan naskah PDF (DAERAH=...)",
 	"siap": "siapkan bench, aset dan situs uji untuk pengembang",
 	"contoh": "muat daerah contoh ke situs demo (DAERAH=...)",

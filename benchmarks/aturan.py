@@ -51,7 +51,7 @@ def ukur_aturan(daerah: str, ulang: int) -> tuple[float, dict[str, float]]:
 
 	detik = median(
 		ulang,
-		acuan=lambda: profil.muat(daerah),
+		acuan=lambda: profil.gabung(profil.baca(daerah), profil.baca(profil.NASIONAL)),
 		pohon=contoh.struktur,
 		kedudukan=semua_kedudukan,
 		kasus=lambda: tempuh(latar),

@@ -6,6 +6,7 @@ the same people. They are visibly invented: appointed on the 1st of a month, ser
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,9 +18,9 @@ from sistem_kerja.demo.jenis import Ciri, ciri_bagian, ciri_perangkat
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Jenjang, PeranStruktural, Tingkat, Tipologi
 
-try:
+if sys.version_info >= (3, 11):
 	import tomllib
-except ModuleNotFoundError:  # Python 3.10
+else:
 	import tomli as tomllib
 
 __all__ = ["JALAN_CERITA", "Cerita", "Contoh", "PegawaiContoh", "UnitContoh", "bangun", "cerita", "daftar"]

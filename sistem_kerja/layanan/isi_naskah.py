@@ -10,10 +10,10 @@ from frappe.utils import cstr, getdate
 from sistem_kerja.layanan import bagian_naskah
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
+from sistem_kerja.regulasi.aturan import kutip_lengkap
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.model import AturanPenetapan
 from sistem_kerja.regulasi.naskah import NASKAH
-from sistem_kerja.regulasi.profil import kutip_lengkap
 
 
 def penetapan(dokumen, jenis: str) -> AturanPenetapan:

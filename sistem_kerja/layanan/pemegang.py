@@ -9,8 +9,8 @@ from frappe.utils import now_datetime
 from sistem_kerja.layanan import pemberitahuan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.layanan.jenis_dokumen import BERALUR
 from sistem_kerja.regulasi.galat import GalatRegulasi
-from sistem_kerja.regulasi.istilah import Dokumen
 
 KOLOM = ("pemegang", "nama_pemegang", "pemegang_user", "pemegang_jabatan", "pemegang_dasar", "pemegang_sejak")
 
@@ -22,7 +22,7 @@ def segarkan(jabatan: str, pejabat_lama: str | None) -> int:
 	"""
 	nama = [
 		(d.value, n)
-		for d in Dokumen
+		for d in BERALUR
 		for n in frappe.get_all(
 			d.value,
 			filters={"docstatus": ("<", 2)},

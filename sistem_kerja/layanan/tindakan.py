@@ -9,10 +9,8 @@ from frappe.utils import cstr
 
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import SalinanUsang, TindakanTidakSah, sebagai_pesan
+from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi.alur import tahap
-from sistem_kerja.regulasi.istilah import Dokumen
-
-DOKUMEN = {d.value for d in Dokumen}
 
 
 def lakukan(
@@ -23,7 +21,7 @@ def lakukan(
 	`versi` is the `modified` of the copy that the user saw; an older one is refused (SalinanUsang). The guard in
 	the document decides whether this user may act; this function only finds where the act leads.
 	"""
-	if doctype not in DOKUMEN:
+	if doctype not in DOCTYPE:
 		frappe.throw(_("{0} tidak mempunyai alur persetujuan.").format(doctype), TindakanTidakSah)
 	dokumen = frappe.get_doc(doctype, name)
 	dokumen.check_permission("read")
@@ -54,7 +52,7 @@ def lakukan(
 def apply_workflow(doc: str | dict, action: str):
 	"""In place of Frappe's: refuses a stale copy and carries the reason that the dialog asked for."""
 	isi = frappe.parse_json(doc)
-	if isi.get("doctype") not in DOKUMEN:
+	if isi.get("doctype") not in DOCTYPE:
 		return apply_workflow_bawaan(doc, action)
 	return lakukan(
 		isi["doctype"], isi["name"], action, cstr(isi.get("catatan_tindakan")), isi.get("modified")

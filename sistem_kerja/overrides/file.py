@@ -9,7 +9,7 @@ import frappe
 from frappe import _
 
 from sistem_kerja.layanan.galat import TindakanTidakSah
-from sistem_kerja.regulasi.istilah import Dokumen
+from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 
 TETAP = ("attached_to_doctype", "attached_to_name", "file_url", "content_hash", "is_private")
 
@@ -42,7 +42,7 @@ def _tolak_bila_tetap(berkas) -> None:
 
 
 def _sudah_dikirim(doctype: str, nama: str) -> bool:
-	if doctype not in {d.value for d in Dokumen} or not frappe.db.exists(doctype, nama):
+	if doctype not in DOCTYPE or not frappe.db.exists(doctype, nama):
 		return False
 	return not frappe.get_doc(doctype, nama).sedang_disusun()
 

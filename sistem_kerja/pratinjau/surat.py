@@ -17,11 +17,11 @@ from sistem_kerja.pratinjau.berkas import Berkas
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah, nomor
 from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.aturan import kutip, kutip_lengkap
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.naskah import NASKAH
 from sistem_kerja.regulasi.pangkat import sebut
-from sistem_kerja.regulasi.profil import kutip, kutip_lengkap
 
 LAMBANG = Path(__file__).parents[1] / "public" / "images" / "lambang_contoh.svg"
 

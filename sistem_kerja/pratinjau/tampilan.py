@@ -10,10 +10,10 @@ from sistem_kerja.pratinjau.berkas import Berkas, Langkah
 from sistem_kerja.pratinjau.perjalanan import Perjalanan
 from sistem_kerja.pratinjau.surat import Surat
 from sistem_kerja.pratinjau.tolakan import Percobaan
+from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.naskah import NASKAH
-from sistem_kerja.regulasi.profil import kutip
 from sistem_kerja.regulasi.tanggal import rentang, tanggal_panjang
 
 LEBAR = 96

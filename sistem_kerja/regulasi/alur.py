@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
+from sistem_kerja.regulasi.aturan import berlaku, kutip, pastikan_berlaku
 from sistem_kerja.regulasi.galat import AturanTidakAda, GalatRegulasi
-from sistem_kerja.regulasi.istilah import Dokumen, Jalur, Peran
+from sistem_kerja.regulasi.istilah import Arah, Dokumen, Jalur, JenisJabatan, Peran, PeranStruktural
 from sistem_kerja.regulasi.kedudukan import Pejabat, penilai, pimpinan_unit_organisasi
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenetapan, Profil, Tahap, Tindakan
-from sistem_kerja.regulasi.profil import berlaku, kutip, pastikan_berlaku
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur
+
+N = TypeVar("N")
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,26 @@ class TindakanDitolak(GalatRegulasi):
 	"""The act is not possible in this status."""
 
 
-def cari(profil: Profil, dokumen: Dokumen | str, jalur: Jalur | str, tanggal: date) -> AturanAlur:
-	"""The flow of a document on a path. Raises AturanTidakAda."""
+def cari(
+	profil: Profil,
+	dokumen: Dokumen | str,
+	jalur: Jalur | str,
+	tanggal: date,
+	arah: Arah | str = Arah.KELUAR,
+) -> AturanAlur:
+	"""The flow of a document on a path; `arah` tells our requests from those of other institutions.
+
+	Raises AturanTidakAda.
+	"""
 	pastikan_berlaku(profil, tanggal)
 	for aturan in berlaku(profil.alur, tanggal):
-		if aturan.dokumen == dokumen and aturan.jalur == jalur:
+		if (aturan.dokumen, aturan.jalur, aturan.arah) == (dokumen, jalur, arah):
 			return aturan
 	nama_jalur = str(jalur or "belum dipilih").replace("_", " ")
-	raise AturanTidakAda(f"{profil.daerah.singkatan} tidak mengatur alur {dokumen} pada jalur {nama_jalur}.")
+	searah = f" arah {arah}" if arah != Arah.KELUAR else ""
+	raise AturanTidakAda(
+		f"{profil.daerah.singkatan} tidak mengatur alur {dokumen} pada jalur {nama_jalur}{searah}."
+	)
 
 
 def tahap(alur: AturanAlur, status: str) -> Tahap:
@@ -70,14 +85,11 @@ def pelaku(peran: Peran, k: Konteks) -> Pejabat:
 
 	Raises AturanTidakAda or PejabatKosong when the organisation gives no answer.
 	"""
-	if peran is Peran.PIMPINAN_UNIT_PEMILIK:
-		return pimpinan_unit_organisasi(
-			k.profil, k.struktur, _wajib(k.unit_pemilik, "unit pemilik kinerja"), k.tanggal
-		)
-	if peran is Peran.PIMPINAN_UNIT_DITUJU:
-		return pimpinan_unit_organisasi(
-			k.profil, k.struktur, _wajib(k.unit_dituju, "unit yang dituju"), k.tanggal
-		)
+	if peran in _UNIT:
+		unit: str | None = getattr(k, _UNIT[peran][0])
+		return pimpinan_unit_organisasi(k.profil, k.struktur, _wajib(unit, _UNIT[peran][1]), k.tanggal)
+	if peran is Peran.PIMPINAN_UNIT_PEGAWAI:
+		return pimpinan_unit_organisasi(k.profil, k.struktur, _wajib(k.pegawai, "pegawai").unit, k.tanggal)
 	if peran in (Peran.PENILAI_DITUJU, Peran.PENILAI_PEGAWAI):
 		return penilai(
 			k.profil, k.struktur, _wajib(k.pegawai, "pegawai atau jenjang yang diminta"), k.tanggal
@@ -87,7 +99,52 @@ def pelaku(peran: Peran, k: Konteks) -> Pejabat:
 		return Pejabat(pegawai.unit, pegawai.jabatan, pegawai.id, "", "pegawai yang ditugaskan")
 	if peran is Peran.EVALUATOR:
 		return _wajib(k.evaluator, "rantai evaluasi")
-	raise AturanTidakAda(f"Peran {peran} tidak menunjuk seseorang.")
+	if peran in _JABATAN:
+		return _pemegang_jabatan(k, _JABATAN[peran])
+	if peran is Peran.PENILAI:
+		return _penilai_pemilik(k)
+	if peran is Peran.KEPALA_PERANGKAT_DAERAH:
+		return _kepala_perangkat_daerah(k)
+	raise AturanTidakAda(f"Peran {peran.value.replace('_', ' ')} tidak menunjuk seseorang.")
+
+
+_UNIT = {
+	Peran.PIMPINAN_UNIT_PEMILIK: ("unit_pemilik", "unit pemilik kinerja"),
+	Peran.PIMPINAN_UNIT_DITUJU: ("unit_dituju", "unit yang dituju"),
+}
+_JABATAN = {
+	Peran.SEKRETARIS_DAERAH: PeranStruktural.SEKRETARIS_DAERAH,
+	Peran.PEJABAT_BERWENANG: PeranStruktural.SEKRETARIS_DAERAH,
+	Peran.KEPALA_DAERAH: PeranStruktural.KEPALA_DAERAH,
+}
+
+
+def _penilai_pemilik(k: Konteks) -> Pejabat:
+	"""Who evaluates the leader of the unit that owns the work ("Pejabat Penilai Kinerja di instansinya")."""
+	pimpinan = pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k)
+	unit = k.struktur.unit(pimpinan.unit)
+	kepala = Pegawai(pimpinan.pegawai or "", unit.jabatan_kepala, unit.kode, JenisJabatan.STRUKTURAL)
+	return penilai(k.profil, k.struktur, kepala, k.tanggal)
+
+
+def _kepala_perangkat_daerah(k: Konteks) -> Pejabat:
+	"""The head of the Perangkat Daerah that the owner of the work belongs to: the last unit below the kepala daerah."""
+	naik = list(k.struktur.ke_atas(_wajib(k.unit_pemilik, "unit pemilik kinerja")))
+	di_bawah = [u for u in naik if u.peran is not PeranStruktural.KEPALA_DAERAH]
+	unit = di_bawah[-1] if di_bawah else naik[-1]
+	return Pejabat(
+		unit.kode, unit.jabatan_kepala, unit.kepala, "", f"{unit.jabatan_kepala} memimpin perangkat daerah"
+	)
+
+
+def _pemegang_jabatan(k: Konteks, jabatan: PeranStruktural) -> Pejabat:
+	"""An office of which the whole government has one."""
+	for unit in k.struktur:
+		if unit.peran is jabatan:
+			return Pejabat(unit.kode, unit.jabatan_kepala, unit.kepala, "", f"{unit.jabatan_kepala}")
+	raise AturanTidakAda(
+		f"Struktur belum mempunyai {jabatan.value.replace('_', ' ')}. Tambahkan unitnya lebih dahulu."
+	)
 
 
 def lebur_ke(
@@ -102,11 +159,12 @@ def lebur_ke(
 		return None
 	maju = kini.tindakan[0]
 	nanti = tahap(alur, maju.ke)
-	if nanti.docstatus or {kini.pelaku, nanti.pelaku} & {None, Peran.SISTEM}:
+	if nanti.docstatus or not kini.pelaku or not nanti.pelaku or Peran.SISTEM in (kini.pelaku, nanti.pelaku):
 		return None
 	if maju.syarat and not terpenuhi(maju.syarat):
 		return None
-	satu, dua = (pelaku(t.pelaku, konteks(t.status)).pegawai for t in (kini, nanti))
+	satu = pelaku(kini.pelaku, konteks(kini.status)).pegawai
+	dua = pelaku(nanti.pelaku, konteks(nanti.status)).pegawai
 	return maju if satu and satu == dua else None
 
 
@@ -125,25 +183,37 @@ def dasar_langkah(
 	return kutip(profil, sendiri or alur.dasar)
 
 
-def terbit_pada(alur: AturanAlur, naskah: str) -> tuple[Tahap, Tindakan]:
-	"""The step and the act (not a refusal) by which a letter is issued. Raises TindakanDitolak."""
+# Letters that assign: which of them, the regulation says.
+MENUGASKAN = ("surat_penugasan", "surat_perintah_tugas")
+
+
+def terbit_pada(alur: AturanAlur, *naskah: str) -> tuple[Tahap, Tindakan]:
+	"""The step and the act (not a refusal) by which one of these letters is issued. Raises TindakanDitolak."""
 	for satu in alur.tahap:
 		for tindakan in satu.tindakan:
-			if naskah in tindakan.naskah and not tindakan.wajib_alasan:
+			if {*naskah} & {*tindakan.naskah} and not tindakan.wajib_alasan:
 				return satu, tindakan
 	raise TindakanDitolak(
-		f"Alur {alur.dokumen} tidak menerbitkan {naskah.replace('_', ' ')}. Periksa profil."
+		f"Alur {alur.dokumen} tidak menerbitkan {naskah[0].replace('_', ' ')}. Periksa profil."
 	)
 
 
 def penjawab(alur: AturanAlur) -> Peran:
 	"""The role that answers a request: the one who acts where the letter of assignment is issued."""
-	return terbit_pada(alur, "surat_penugasan")[0].pelaku
+	return _pelaku_tahap(alur, terbit_pada(alur, *MENUGASKAN)[0])
 
 
 def penerima(alur: AturanAlur) -> Peran:
 	"""The role that a request is addressed to: whoever acts first after it is sent."""
-	return tahap(alur, terbit_pada(alur, "surat_permohonan")[1].ke).pelaku
+	return _pelaku_tahap(alur, tahap(alur, terbit_pada(alur, "surat_permohonan")[1].ke))
+
+
+def _pelaku_tahap(alur: AturanAlur, satu: Tahap) -> Peran:
+	if satu.pelaku is None:
+		raise TindakanDitolak(
+			f"Tahap «{satu.status}» dalam alur {alur.dokumen} tidak menyebut pelakunya. Periksa profil."
+		)
+	return satu.pelaku
 
 
 def dinilai_penjawab(alur: AturanAlur, k: Konteks, pegawai: Iterable[Pegawai]) -> tuple[bool, ...] | None:
@@ -190,7 +260,7 @@ def penetapan(profil: Profil, objek: str, tanggal: date) -> AturanPenetapan:
 	raise AturanTidakAda(f"{profil.daerah.singkatan} tidak mengatur penetapan {objek.replace('_', ' ')}.")
 
 
-def _wajib(nilai, apa: str):
+def _wajib(nilai: N | None, apa: str) -> N:
 	if nilai is None:
 		raise AturanTidakAda(
 			f"{apa.capitalize()} belum diisi, sehingga pejabat yang berwenang belum dapat ditentukan."

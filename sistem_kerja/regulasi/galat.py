@@ -8,11 +8,16 @@ class GalatRegulasi(Exception):
 
 
 class GalatProfil(GalatRegulasi):
-	"""A profile cannot be used: names the file and the key."""
+	"""A profile cannot be used: names the file, the key and the remedy of the first fault.
 
-	def __init__(self, berkas: str, kunci: str, pesan: str):
+	`semua` lists every fault as (key, message); `lain` are those after the first.
+	"""
+
+	def __init__(self, berkas: str, kunci: str, pesan: str, lain: tuple[tuple[str, str], ...] = ()):
 		self.berkas, self.kunci, self.pesan = berkas, kunci, pesan
-		super().__init__(f"Profil {berkas}, kunci «{kunci}»: {pesan}")
+		self.semua = ((kunci, pesan), *lain)
+		sisa = f" (dan {len(lain)} kesalahan lain)" if lain else ""
+		super().__init__(f"Profil {berkas}, kunci «{kunci}»: {pesan}{sisa}")
 
 
 class AturanTidakAda(GalatRegulasi):

@@ -9,21 +9,9 @@ from typing import Any
 
 from sistem_kerja.regulasi.istilah import JenisJabatan, TingkatTemuan
 from sistem_kerja.regulasi.kedudukan import pimpinan_unit_organisasi
-from sistem_kerja.regulasi.model import AturanKetentuan, Profil
-from sistem_kerja.regulasi.profil import berlaku, kutip
+from sistem_kerja.regulasi.model import Profil
+from sistem_kerja.regulasi.pemeriksa import Pemeriksa, Temuan
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur
-
-
-@dataclass(frozen=True)
-class Temuan:
-	"""A finding: `tolak` forbids the act, `peringatan` only warns."""
-
-	tingkat: TingkatTemuan
-	pesan: str
-	dasar: str
-
-	def __str__(self) -> str:
-		return f"{self.pesan} ({self.dasar})"
 
 
 @dataclass(frozen=True)
@@ -53,6 +41,8 @@ class FaktaJawaban:
 
 @dataclass(frozen=True)
 class FaktaPenugasan:
+	"""One employee's assignment. What is None or left at its default is not checked."""
+
 	pegawai: Pegawai
 	mulai: date | None
 	selesai: date | None
@@ -61,18 +51,40 @@ class FaktaPenugasan:
 		0  # how many earlier assignments across units this year, this one not counted
 	)
 	bersamaan: tuple[str, ...] = ()  # other assignments in the same period, for the load
+	perjanjian_kinerja: bool | None = None  # whether the unit's Perjanjian Kinerja for that year is fixed
+	surat: bool | None = None  # whether there is a written letter
+	kompetensi_kurang: tuple[str, ...] = ()  # asked for, not on the employee's record
+
+
+@dataclass(frozen=True)
+class FaktaSukarela:
+	"""An employee's own request. `lisan`: he only said so, there is no letter."""
+
+	lintas_unit: bool
+	lintas_instansi: bool = False
+	lisan: bool = False
+
+
+@dataclass(frozen=True)
+class FaktaPerjanjianKinerja:
+	"""A unit's agreement for `tahun`. `kegiatan_tanpa_jenis` do not say whether one person or a team does them."""
+
+	tahun: int
+	ditetapkan: date
+	kegiatan_tanpa_jenis: tuple[str, ...] = ()
+	kegiatan_berubah: tuple[str, ...] = ()  # changed since it was fixed, agreement not amended
 
 
 def permohonan(profil: Profil, struktur: Struktur, fakta: FaktaPermohonan, tanggal: date) -> list[Temuan]:
 	"""Minimum contents, period, and that the units are really different Unit Organisasi."""
-	p = _Pemeriksa(profil, tanggal)
+	p = Pemeriksa(profil, tanggal)
 	isi = {
 		"maksud_tujuan": (fakta.maksud_tujuan, "maksud dan tujuan permohonan"),
 		"kompetensi": (fakta.kompetensi, "kompetensi, keahlian, dan/atau keterampilan yang dibutuhkan"),
 		"ekspektasi_target": (fakta.ekspektasi_target, "ekspektasi/target kinerja"),
 		"jangka_waktu": (fakta.mulai and fakta.selesai, "jangka waktu pelibatan"),
 	}
-	for nama in p.nilai("permohonan.isi_minimal") or ():
+	for nama in p.senarai("permohonan.isi_minimal"):
 		nilai, sebutan = isi[nama]
 		p.bila(not _berisi(nilai), "permohonan.isi_minimal", kurang=sebutan)
 	_periode(p, fakta.mulai, fakta.selesai)
@@ -93,7 +105,7 @@ def permohonan(profil: Profil, struktur: Struktur, fakta: FaktaPermohonan, tangg
 
 def jawaban(profil: Profil, struktur: Struktur, fakta: FaktaJawaban, tanggal: date) -> list[Temuan]:
 	"""An approval names people of the unit asked, who are evaluated by the one who answers where he answers as evaluator."""
-	p = _Pemeriksa(profil, tanggal)
+	p = Pemeriksa(profil, tanggal)
 	p.bila(not fakta.pegawai, "jawaban.menyebut_pegawai")
 	kembar = len({x.id for x in fakta.pegawai}) != len(fakta.pegawai)
 	p.bila(kembar, "jawaban.pegawai_kembar")
@@ -120,34 +132,79 @@ def jawaban(profil: Profil, struktur: Struktur, fakta: FaktaJawaban, tanggal: da
 
 def penolakan(profil: Profil, alasan: str, tanggal: date) -> list[Temuan]:
 	"""No refusal without a reason."""
-	p = _Pemeriksa(profil, tanggal)
+	p = Pemeriksa(profil, tanggal)
 	p.bila(not _berisi(alasan), "penolakan.beralasan")
 	return p.temuan
 
 
 def penugasan(profil: Profil, fakta: FaktaPenugasan, tanggal: date) -> list[Temuan]:
 	"""Limits of one assignment: who may be assigned, how long, how often."""
-	p = _Pemeriksa(profil, tanggal)
+	p = Pemeriksa(profil, tanggal)
 	_boleh_ditugaskan(p, fakta.pegawai)
 	_periode(p, fakta.mulai, fakta.selesai)
 	p.bila(not fakta.punya_penilai, "penugasan.setelah_kedudukan", nama=fakta.pegawai.nama)
-	maksimal = p.nilai("penugasan.maks_perbantuan")
+	maksimal = p.batas("penugasan.maks_perbantuan")
 	if maksimal is not None:
 		ke = fakta.perbantuan_lintas_unit + 1
 		p.bila(ke > maksimal, "penugasan.maks_perbantuan", nama=fakta.pegawai.nama, ke=ke)
+	nama = fakta.pegawai.nama
+	p.bila(bool(fakta.bersamaan), "penugasan.bersamaan", nama=nama, lain=", ".join(fakta.bersamaan))
 	p.bila(
-		bool(fakta.bersamaan), "penugasan.bersamaan", nama=fakta.pegawai.nama, lain=", ".join(fakta.bersamaan)
+		fakta.perjanjian_kinerja is False,
+		"penugasan.setelah_perjanjian_kinerja",
+		nama=nama,
+		tahun=fakta.mulai.year if fakta.mulai else tanggal.year,
+	)
+	p.bila(fakta.surat is False, "penugasan.surat_tertulis", nama=nama)
+	p.bila(
+		bool(fakta.kompetensi_kurang),
+		"penugasan.kompetensi",
+		nama=nama,
+		kurang=", ".join(fakta.kompetensi_kurang),
 	)
 	return p.temuan
 
 
+def sukarela(profil: Profil, fakta: FaktaSukarela, tanggal: date) -> list[Temuan]:
+	"""Volunteering: never across institutions; by word of mouth only where the regulation lets one."""
+	p = Pemeriksa(profil, tanggal)
+	p.bila(fakta.lintas_instansi, "sukarela.tanpa_lintas_instansi")
+	p.bila(fakta.lisan and fakta.lintas_unit, "sukarela.tertulis_lintas_unit")
+	boleh = p.senarai("sukarela.bentuk_dalam_unit")
+	p.bila(fakta.lisan and not fakta.lintas_unit and "lisan" not in boleh, "sukarela.bentuk_dalam_unit")
+	return p.temuan
+
+
+def perjanjian_kinerja(profil: Profil, fakta: FaktaPerjanjianKinerja, tanggal: date) -> list[Temuan]:
+	"""The unit's agreement: fixed before its year, says of each activity who does it, amended when one changes."""
+	p = Pemeriksa(profil, tanggal)
+	p.bila(
+		fakta.ditetapkan.year >= fakta.tahun,
+		"perjanjian_kinerja.sebelum_tahun",
+		tahun=fakta.tahun,
+		ditetapkan=f"{fakta.ditetapkan:%d-%m-%Y}",
+	)
+	for kegiatan in fakta.kegiatan_tanpa_jenis:
+		p.bila(True, "perjanjian_kinerja.jenis_penugasan", kegiatan=kegiatan)
+	for kegiatan in fakta.kegiatan_berubah:
+		p.bila(True, "perjanjian_kinerja.ubah_bila_kegiatan_berubah", kegiatan=kegiatan)
+	return p.temuan
+
+
 def laporan(
-	profil: Profil, isi: dict[str, str], mulai: date | None, selesai: date | None, tanggal: date
+	profil: Profil,
+	isi: dict[str, str],
+	mulai: date | None,
+	selesai: date | None,
+	tanggal: date,
+	*,
+	ada_bukti: bool | None = None,
 ) -> list[Temuan]:
-	"""A report says what was done and what came of it; `isi` holds its texts by name."""
-	p = _Pemeriksa(profil, tanggal)
+	"""A report says what was done and what came of it; `isi` holds its texts by name, `ada_bukti` its evidence."""
+	p = Pemeriksa(profil, tanggal)
+	p.bila(ada_bukti is False, "laporan.data_dukung")
 	sebutan = {"kegiatan_dilaksanakan": "kegiatan yang dilaksanakan", "hasil": "hasil yang dicapai"}
-	for nama in p.nilai("laporan.isi_minimal") or ():
+	for nama in p.senarai("laporan.isi_minimal"):
 		kurang = sebutan.get(nama, nama.replace("_", " "))
 		p.bila(not _berisi(isi.get(nama)), "laporan.isi_minimal", kurang=kurang)
 	p.bila(
@@ -169,7 +226,7 @@ def lama_bulan(mulai: date, selesai: date) -> int:
 	return bulan + (1 if selesai.day >= mulai.day else 0)
 
 
-def _periode(p: _Pemeriksa, mulai: date | None, selesai: date | None) -> None:
+def _periode(p: Pemeriksa, mulai: date | None, selesai: date | None) -> None:
 	if not (mulai and selesai):
 		return
 	p.bila(selesai < mulai, "periode.urut", mulai=f"{mulai:%d-%m-%Y}", selesai=f"{selesai:%d-%m-%Y}")
@@ -179,40 +236,16 @@ def _periode(p: _Pemeriksa, mulai: date | None, selesai: date | None) -> None:
 		mulai=f"{mulai:%d-%m-%Y}",
 		selesai=f"{selesai:%d-%m-%Y}",
 	)
-	maksimal = p.nilai("periode.maks_bulan")
+	maksimal = p.batas("periode.maks_bulan")
 	if maksimal is not None and selesai >= mulai:
 		bulan = lama_bulan(mulai, selesai)
 		p.bila(bulan > maksimal, "periode.maks_bulan", bulan=bulan)
 
 
-def _boleh_ditugaskan(p: _Pemeriksa, pegawai: Pegawai) -> None:
+def _boleh_ditugaskan(p: Pemeriksa, pegawai: Pegawai) -> None:
 	boleh = (JenisJabatan.FUNGSIONAL, JenisJabatan.PELAKSANA)
 	p.bila(pegawai.jenis_jabatan not in boleh, "penugasan.jf_pelaksana", nama=pegawai.nama)
 
 
 def _berisi(nilai: Any) -> bool:
 	return bool(nilai.strip()) if isinstance(nilai, str) else bool(nilai)
-
-
-class _Pemeriksa:
-	"""Collects findings of the rules that are in force; a rule that the profile lacks finds nothing."""
-
-	def __init__(self, profil: Profil, tanggal: date):
-		self.profil = profil
-		self.aturan: dict[str, AturanKetentuan] = {}
-		for aturan in berlaku(profil.ketentuan, tanggal):
-			self.aturan.setdefault(aturan.kode, aturan)
-		self.temuan: list[Temuan] = []
-
-	def nilai(self, kode: str) -> Any:
-		aturan = self.aturan.get(kode)
-		return aturan.nilai if aturan else None
-
-	def bila(self, salah: bool, kode: str, **fakta: Any) -> None:
-		aturan = self.aturan.get(kode)
-		if not salah or not aturan or aturan.nilai is False:
-			return
-		pesan = aturan.pesan.format(nilai=aturan.nilai, **fakta)
-		temuan = Temuan(aturan.tingkat, pesan, kutip(self.profil, aturan.dasar))
-		if temuan not in self.temuan:
-			self.temuan.append(temuan)

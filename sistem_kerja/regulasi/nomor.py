@@ -21,7 +21,7 @@ def susun(format_nomor: str, kode: str, urut: int, unit: str, tanggal: date) -> 
 		"tahun": str(tanggal.year),
 	}
 
-	def ganti(cocok: re.Match) -> str:
+	def ganti(cocok: re.Match[str]) -> str:
 		nama, lebar = cocok.groups()
 		return str(urut).zfill(int(lebar or 1)) if nama == "urut" else isi[nama]
 

@@ -1,27 +1,52 @@
-"""Loading profiles: TOML file -> checked Profil, joined with `nasional`; and back to TOML's plain data."""
+"""Loading profiles: TOML file -> checked Profil, joined with `nasional`; and back to TOML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+import sys
+from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import tomli_w
 from pydantic import ValidationError
 
-from sistem_kerja.regulasi.galat import AturanTidakAda, GalatProfil
-from sistem_kerja.regulasi.istilah import PeranStruktural, Tingkat
-from sistem_kerja.regulasi.model import Aturan, AturanAlur, Profil
+from sistem_kerja.regulasi import periksa_profil
+from sistem_kerja.regulasi.galat import GalatProfil
+from sistem_kerja.regulasi.istilah import Tipologi
+from sistem_kerja.regulasi.model import AturanAlur, AturanTipologi, Profil
+from sistem_kerja.regulasi.model_dasar import Aturan
 
-try:
+if sys.version_info >= (3, 11):
 	import tomllib
-except ModuleNotFoundError:  # Python 3.10
+else:
 	import tomli as tomllib
 
 FOLDER = Path(__file__).parent / "profil"
 NASIONAL = "nasional"
-BAGIAN = ("penilaian", "kepemimpinan", "evaluasi", "alur", "ketentuan", "penetapan", "kertas")
-PEMILIH = {*(p.value for p in PeranStruktural), *(t.value for t in Tingkat)}
+# What makes two rules of a section the same one: a regency's then replaces the national one. None: rules of that
+# section are chosen by what they select, and the regency's are asked first.
+IDENTITAS: Mapping[str, tuple[str, ...] | None] = {
+	"tipologi": ("kode",),
+	"penilaian": None,
+	"kepemimpinan": None,
+	"evaluasi": None,
+	"alur": ("dokumen", "jalur", "arah"),
+	"ketentuan": ("kode",),
+	"penetapan": ("objek",),
+	"pelaporan": ("bentuk",),
+	"pemantauan": ("lingkup",),
+	"kendala": ("lingkup",),
+	"tanggung_jawab": ("peran",),
+	"tambahan_penghasilan": ("penerima",),
+	"pembiayaan": (),
+	"proses_bisnis": (),
+	"pertentangan": ("tentang",),
+	"kertas": ("kelas",),
+}
+BAGIAN = tuple(IDENTITAS)
+# A regency that tells these kinds apart, or names its own, does not know the general one any more.
+KELUARGA = ("dinas_badan", "rsud", "uptd")
 A = TypeVar("A", bound=Aturan)
 
 
@@ -30,75 +55,133 @@ def daftar() -> list[str]:
 	return sorted(p.stem for p in FOLDER.glob("*.toml") if p.stem != NASIONAL)
 
 
+@cache
 def muat(kode: str) -> Profil:
-	"""The profile of a regency, joined with the national rules. Raises GalatProfil."""
-	return gabung(baca(kode), baca(NASIONAL))
+	"""The shipped profile of a regency, joined with the national rules and fully checked. Raises GalatProfil."""
+	return gabung(baca(kode), baca(NASIONAL), lengkap=True)
+
+
+def muat_berkas(berkas: Path) -> Profil:
+	"""A profile file of one's own, joined with the shipped national rules and fully checked. Raises GalatProfil."""
+	return gabung(baca_berkas(berkas), baca(NASIONAL), lengkap=True)
 
 
 def baca(kode: str) -> dict[str, Any]:
-	"""One profile file as plain data."""
+	"""One shipped profile as plain data."""
 	berkas = FOLDER / f"{kode}.toml"
+	if not berkas.is_file():
+		raise GalatProfil(berkas.name, "-", f"tidak ada; profil yang tersedia: {', '.join(daftar())}")
+	return baca_berkas(berkas)
+
+
+def baca_berkas(berkas: Path) -> dict[str, Any]:
+	"""A TOML file as plain data. Raises GalatProfil when it cannot be read or is no TOML."""
 	try:
 		return tomllib.loads(berkas.read_text(encoding="utf-8"))
-	except FileNotFoundError:
-		raise GalatProfil(
-			berkas.name, "-", f"tidak ada; profil yang tersedia: {', '.join(daftar())}"
-		) from None
-	except tomllib.TOMLDecodeError as galat:
+	except OSError as galat:
+		raise GalatProfil(berkas.name, "-", f"tidak dapat dibaca ({galat.strerror})") from galat
+	except (tomllib.TOMLDecodeError, UnicodeDecodeError) as galat:
 		raise GalatProfil(berkas.name, "-", f"bukan TOML yang benar ({galat})") from galat
 
 
-def gabung(milik_daerah: dict[str, Any], nasional: dict[str, Any]) -> Profil:
+def simpan(profil: Profil) -> str:
+	"""A profile as TOML text; loading it again gives an equal profile."""
+	isi: dict[str, Any] = {"daerah": _tanpa_kosong(profil.daerah.model_dump())}
+	for nama in BAGIAN:
+		if aturan := getattr(profil, nama):
+			isi[nama] = [_tanpa_kosong(a.model_dump()) for a in aturan]
+	return tomli_w.dumps(_polos(isi))
+
+
+def _tanpa_kosong(data: dict[str, Any]) -> dict[str, Any]:
+	return {
+		k: [_tanpa_kosong(x) if isinstance(x, dict) else x for x in v] if isinstance(v, list | tuple) else v
+		for k, v in data.items()
+		if v is not None and (v not in ("", (), [], {}) or k in ("tipologi", "dinilai"))
+	}
+
+
+def _polos(nilai: Any) -> Any:
+	if isinstance(nilai, dict):
+		return {str(k): _polos(v) for k, v in nilai.items() if v is not None}
+	if isinstance(nilai, list | tuple):
+		return [_polos(v) for v in nilai]
+	if isinstance(nilai, str):
+		return str(nilai)
+	return nilai
+
+
+def gabung(milik_daerah: dict[str, Any], nasional: dict[str, Any], *, lengkap: bool = False) -> Profil:
 	"""Join plain data of a regency with the national ones.
 
-	A regency's rule stands before the national one; where a rule has an identity (dokumen and jalur, kode,
-	objek, kelas), the regency's replaces it.
+	A regency's rule stands before the national one and replaces it where both are the same (IDENTITAS). `lengkap`
+	asks for the checks that walk every typical structure, too.
 	"""
 	satu, dua = periksa(milik_daerah), periksa(nasional)
-	bagian = {
-		nama: (*getattr(satu, nama), *_tak_diganti(getattr(dua, nama), getattr(satu, nama)))
-		for nama in BAGIAN
-	}
-	bagian["alur"] = tuple(_dengan_tahap(a, dua, satu) for a in bagian["alur"])
-	return Profil(daerah=satu.daerah, **bagian)
+	if satu.daerah.kode == dua.daerah.kode:
+		profil = satu
+	else:
+		bagian = {
+			nama: (*getattr(satu, nama), *_tak_diganti(nama, getattr(dua, nama), getattr(satu, nama)))
+			for nama in BAGIAN
+			if nama != "pertentangan"
+		}
+		bagian["alur"] = tuple(_dengan_tahap(a, dua, satu) for a in bagian["alur"])
+		profil = Profil(daerah=satu.daerah, pertentangan=satu.pertentangan, **bagian)
+	if lengkap:
+		_tolak(periksa_profil.gabungan(profil), satu)
+	return profil
 
 
 def _dengan_tahap(alur: AturanAlur, nasional: Profil, daerah: Profil) -> AturanAlur:
 	if alur.tahap:
 		return alur
 	for induk in nasional.alur:
-		if _identitas(induk) == _identitas(alur):
+		if identitas("alur", induk) == identitas("alur", alur):
 			return alur.model_copy(update={"tahap": induk.tahap})
 	nama = f"alur {alur.dokumen} ({alur.jalur})"
 	raise GalatProfil(
-		f"{daerah.daerah.kode}.toml", nama, "tanpa tahap, padahal profil nasional tidak mengaturnya"
+		f"{daerah.daerah.kode}.toml",
+		nama,
+		"tanpa tahap, padahal profil nasional tidak mengaturnya; tulis tahapnya",
 	)
 
 
-def _identitas(aturan: Aturan) -> tuple[Any, ...] | None:
-	for kunci in (("dokumen", "jalur"), ("kode",), ("objek",), ("kelas",)):
-		if all(hasattr(aturan, k) for k in kunci):
-			return tuple(getattr(aturan, k) for k in kunci)
-	return None
+def identitas(bagian: str, aturan: Aturan) -> tuple[Any, ...] | None:
+	"""What a rule is about, where its section says so (IDENTITAS)."""
+	kunci = IDENTITAS[bagian]
+	return None if kunci is None else tuple(getattr(aturan, k) for k in kunci)
 
 
-def _tak_diganti(nasional: Iterable[A], daerah: Iterable[A]) -> Iterable[A]:
-	diganti = {_identitas(a) for a in daerah} - {None}
-	return (a for a in nasional if _identitas(a) not in diganti)
+def _tak_diganti(bagian: str, nasional: Iterable[A], daerah: Iterable[A]) -> Iterable[A]:
+	daerah = list(daerah)
+	diganti = {identitas(bagian, a) for a in daerah} - {None}
+	if bagian == "tipologi":
+		diganti |= {
+			(t,) for a in daerah if isinstance(a, AturanTipologi) for t in (*a.mencakup, *_umum(a.kode))
+		}
+	return (a for a in nasional if identitas(bagian, a) not in diganti)
+
+
+def _umum(kode: Tipologi) -> tuple[Tipologi, ...]:
+	return tuple(Tipologi(k) for k in KELUARGA if kode.value.startswith(f"{k}_"))
 
 
 def periksa(data: dict[str, Any]) -> Profil:
-	"""Check plain data of one profile. Raises GalatProfil naming file and key of the first fault."""
+	"""Check plain data of one profile. Raises GalatProfil naming file and key of every fault."""
 	berkas = f"{_daerah(data).get('kode', '?')}.toml"
 	try:
-		profil = Profil.model_validate(_isi_tanggal(data))
+		profil = Profil.model_validate(_isi_bawaan(data))
 	except ValidationError as galat:
-		satu = galat.errors()[0]
-		raise GalatProfil(berkas, _kunci(satu["loc"]), _arti(satu)) from galat
-	_periksa_tanggal(profil, berkas)
-	_periksa_pemilih(profil, berkas)
-	_periksa_alur(profil, berkas)
+		cacat = [(_kunci(satu["loc"]), _arti(dict(satu))) for satu in galat.errors()]
+		raise GalatProfil(berkas, *cacat[0], lain=tuple(cacat[1:])) from galat
+	_tolak(periksa_profil.sendiri(profil, IDENTITAS), profil)
 	return profil
+
+
+def _tolak(cacat: list[tuple[str, str]], profil: Profil) -> None:
+	if cacat:
+		raise GalatProfil(f"{profil.daerah.kode}.toml", *cacat[0], lain=tuple(cacat[1:]))
 
 
 def _daerah(data: dict[str, Any]) -> dict[str, Any]:
@@ -106,14 +189,21 @@ def _daerah(data: dict[str, Any]) -> dict[str, Any]:
 	return daerah if isinstance(daerah, dict) else {}
 
 
-def _isi_tanggal(data: dict[str, Any]) -> dict[str, Any]:
-	# Rules are in force from the profile's own date unless they name another.
+def _isi_bawaan(data: dict[str, Any]) -> dict[str, Any]:
+	"""Rules are in force from the profile's own date unless they name another; a flow may name several paths."""
 	sejak = _daerah(data).get("berlaku_sejak")
 	hasil = dict(data)
 	for nama in BAGIAN:
 		if isinstance(hasil.get(nama), list):
 			hasil[nama] = [{"berlaku_sejak": sejak, **a} if isinstance(a, dict) else a for a in hasil[nama]]
+	if isinstance(hasil.get("alur"), list):
+		hasil["alur"] = [satu for a in hasil["alur"] for satu in _per_jalur(a)]
 	return hasil
+
+
+def _per_jalur(alur: Any) -> list[Any]:
+	jalur = alur.get("jalur") if isinstance(alur, dict) else None
+	return [{**alur, "jalur": j} for j in jalur] if isinstance(jalur, list) and jalur else [alur]
 
 
 def _kunci(loc: tuple[Any, ...]) -> str:
@@ -122,7 +212,7 @@ def _kunci(loc: tuple[Any, ...]) -> str:
 
 def _arti(galat: dict[str, Any]) -> str:
 	arti = {
-		"extra_forbidden": "kunci tidak dikenal",
+		"extra_forbidden": "kunci tidak dikenal; hapus atau perbaiki ejaannya",
 		"missing": "wajib diisi",
 		"enum": "nilai tidak dikenal; yang boleh: {expected}",
 		"string_too_short": "tidak boleh kosong",
@@ -130,75 +220,3 @@ def _arti(galat: dict[str, Any]) -> str:
 	if galat["type"] not in arti:
 		return f"nilai tidak sah ({galat['msg']})"
 	return arti[galat["type"]].format(**(galat.get("ctx") or {}))
-
-
-def _periksa_tanggal(profil: Profil, berkas: str) -> None:
-	for nama in BAGIAN:
-		for i, aturan in enumerate(getattr(profil, nama)):
-			if aturan.berlaku_sampai and aturan.berlaku_sampai < aturan.berlaku_sejak:
-				kunci = f"{nama}[{i}].berlaku_sampai"
-				raise GalatProfil(
-					berkas, kunci, "mendahului berlaku_sejak; aturan itu tidak akan pernah berlaku"
-				)
-
-
-def _periksa_pemilih(profil: Profil, berkas: str) -> None:
-	def cek(kunci: str, pemilih: tuple[str, ...], boleh_kosong: bool = False) -> None:
-		if not pemilih and not boleh_kosong:
-			raise GalatProfil(berkas, kunci, "tidak boleh kosong")
-		for satu in pemilih:
-			if satu not in PEMILIH:
-				raise GalatProfil(berkas, kunci, f"«{satu}» bukan peran struktural atau tingkat jabatan")
-
-	for i, nilai in enumerate(profil.penilaian):
-		cek(f"penilaian[{i}].penilai", nilai.penilai)
-		cek(f"penilaian[{i}].rekomendasi", nilai.rekomendasi, boleh_kosong=True)
-	for i, pimpin in enumerate(profil.kepemimpinan):
-		cek(f"kepemimpinan[{i}].unit_organisasi", pimpin.unit_organisasi)
-		cek(f"kepemimpinan[{i}].unit_kerja", pimpin.unit_kerja)
-	for i, evaluasi in enumerate(profil.evaluasi):
-		cek(f"evaluasi[{i}].tahap", tuple(p for tahap in evaluasi.tahap for p in tahap))
-		for j, tahap in enumerate(evaluasi.tahap):
-			cek(f"evaluasi[{i}].tahap[{j}]", tahap)
-
-
-def _periksa_alur(profil: Profil, berkas: str) -> None:
-	for i, alur in enumerate(profil.alur):
-		status = [t.status for t in alur.tahap]
-		if len(set(status)) != len(status):
-			raise GalatProfil(berkas, f"alur[{i}].tahap", "status yang sama ditulis dua kali")
-		for j, tahap in enumerate(alur.tahap):
-			for tindakan in tahap.tindakan:
-				if tindakan.ke not in status:
-					kunci = f"alur[{i}].tahap[{j}].tindakan"
-					raise GalatProfil(
-						berkas, kunci, f"«{tindakan.nama}» menuju status «{tindakan.ke}» yang tidak ada"
-					)
-
-
-def berlaku(aturan: Iterable[A], tanggal: date) -> list[A]:
-	"""The rules in force on that date."""
-	return [a for a in aturan if a.berlaku(tanggal)]
-
-
-def pastikan_berlaku(profil: Profil, tanggal: date) -> None:
-	"""Raise AturanTidakAda before the regulation's first day: never a guess."""
-	if tanggal < profil.daerah.berlaku_sejak:
-		raise AturanTidakAda(
-			f"{profil.daerah.peraturan} baru berlaku sejak {profil.daerah.berlaku_sejak:%d-%m-%Y}; "
-			f"tanggal {tanggal:%d-%m-%Y} mendahuluinya. Pakai tanggal sesudah itu."
-		)
-
-
-def kutip(profil: Profil, dasar: str) -> str:
-	"""An article with the regulation's short name in front, unless it names another regulation itself."""
-	return f"{profil.daerah.singkatan} {dasar}" if _milik_sendiri(dasar) else dasar
-
-
-def kutip_lengkap(profil: Profil, dasar: str) -> str:
-	"""An article in full words, as a letter cites it: "Pasal 9 Peraturan Bupati ..."."""
-	return f"{dasar} {profil.daerah.peraturan}" if _milik_sendiri(dasar) else dasar
-
-
-def _milik_sendiri(dasar: str) -> bool:
-	return dasar.startswith(("Pasal", "Lampiran"))

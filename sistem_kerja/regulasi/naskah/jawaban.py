@@ -85,6 +85,7 @@ def _surat_permohonan(isi: IsiJawaban) -> str:
 
 
 def _waktu(isi: IsiJawaban) -> str:
+	assert isi.mulai and isi.selesai  # an approval has a period: the request was refused without one
 	jangka = jangka_waktu(isi.mulai, isi.selesai)
 	return (
 		f"Pelibatan tersebut berlaku selama {jangka['lama']}, terhitung mulai tanggal {jangka['rentang']},"

@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.aturan import berlaku
 from sistem_kerja.regulasi.galat import AturanTidakAda
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanKertas, AturanPenetapan, Profil
-from sistem_kerja.regulasi.profil import berlaku
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 import frappe
 
+from sistem_kerja.layanan import jenis_dokumen
 from sistem_kerja.layanan.organisasi import profil_aktif
 from sistem_kerja.regulasi.istilah import Dokumen, Peran
 from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap
@@ -19,10 +20,14 @@ from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap
 ROLE = {
 	Peran.PIMPINAN_UNIT_PEMILIK: "Pimpinan",
 	Peran.PIMPINAN_UNIT_DITUJU: "Pimpinan",
+	Peran.PIMPINAN_UNIT_PEGAWAI: "Pimpinan",
 	Peran.PENILAI_DITUJU: "Pejabat Penilai Kinerja",
 	Peran.PENILAI_PEGAWAI: "Pejabat Penilai Kinerja",
 	Peran.EVALUATOR: "Pimpinan",
 	Peran.PEGAWAI: "Pegawai ASN",
+	Peran.SEKRETARIS_DAERAH: "Sekretaris Daerah",
+	Peran.PEJABAT_BERWENANG: "Sekretaris Daerah",
+	Peran.PENGELOLA_KEPEGAWAIAN: "Pengelola Kepegawaian",
 	Peran.SISTEM: "System Manager",
 }
 PEMEGANG = "frappe.session.user == doc.pemegang_user"
@@ -40,12 +45,13 @@ def pasang_semua(paksa: bool = False) -> list[str]:
 	Returns the DocTypes whose Workflow was written.
 	"""
 	profil = profil_aktif()
-	return [d.value for d in Dokumen if _pasang(d.value, susun(profil, d), paksa)]
+	return [d.value for d in jenis_dokumen.BERALUR if _pasang(d.value, susun(profil, d), paksa)]
 
 
 def susun(profil: Profil, dokumen: Dokumen) -> dict[str, Any]:
-	"""States and transitions of one DocType over all its paths, as values of a Workflow."""
-	alur = [a for a in profil.alur if a.dokumen == dokumen]
+	"""States and transitions of one DocType over all the paths it can take here, as values of a Workflow."""
+	jalur = jenis_dokumen.jalur(dokumen)
+	alur = [a for a in profil.alur if a.dokumen == dokumen and a.jalur.value in jalur]
 	states: dict[str, dict[str, Any]] = {}
 	transitions: list[dict[str, Any]] = []
 	for satu in alur:

@@ -12,6 +12,7 @@ import pytest
 from sistem_kerja.demo.daerah import bangun, cerita
 from sistem_kerja.regulasi import alur, naskah, nomor, pelaporan, profil
 from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.aturan import kutip, kutip_lengkap
 from sistem_kerja.regulasi.galat import AturanTidakAda, GalatRegulasi
 from sistem_kerja.regulasi.istilah import (
 	Dokumen,
@@ -77,7 +78,7 @@ def test_dasar_langkah_dari_yang_paling_dekat():
 	assert alur.dasar_langkah(p, bertahap, status, pejabat, tindakan) == f"{singkatan} Pasal 1"
 	assert alur.dasar_langkah(p, bertahap, status, pejabat) == f"{singkatan} Pasal 2"
 	assert alur.dasar_langkah(p, aturan, status, pejabat) == "Perbup X Pasal 3"
-	assert alur.dasar_langkah(p, aturan, status) == profil.kutip(p, aturan.dasar)
+	assert alur.dasar_langkah(p, aturan, status) == kutip(p, aturan.dasar)
 
 
 @pytest.mark.parametrize(
@@ -148,8 +149,8 @@ def test_tembusan_tanpa_penerima_dan_penanda_tangan():
 
 def test_kutipan_lengkap_menyebut_peraturannya():
 	p = profil.muat("kapuas")
-	assert profil.kutip_lengkap(p, "Pasal 12") == "Pasal 12 Peraturan Bupati Kapuas Nomor 14 Tahun 2024"
-	assert profil.kutip_lengkap(p, "Permendagri 1/2023 Pasal 28") == "Permendagri 1/2023 Pasal 28"
+	assert kutip_lengkap(p, "Pasal 12") == "Pasal 12 Peraturan Bupati Kapuas Nomor 14 Tahun 2024"
+	assert kutip_lengkap(p, "Permendagri 1/2023 Pasal 28") == "Permendagri 1/2023 Pasal 28"
 
 
 def test_rujukan_dan_uraian_tugas():

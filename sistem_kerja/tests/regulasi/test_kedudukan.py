@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sistem_kerja.regulasi import kedudukan, profil
+from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.galat import GalatRegulasi, PejabatKosong
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
@@ -93,7 +94,7 @@ SEMUA_KASUS = _muat()
 
 
 def _kutip(daerah: str, dasar: str) -> str:
-	return profil.kutip(PROFIL[daerah], dasar)
+	return kutip(PROFIL[daerah], dasar)
 
 
 @pytest.mark.parametrize(("daerah", "struktur", "kasus", "pegawai"), SEMUA_KASUS)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sistem_kerja.regulasi import profil
+from sistem_kerja.regulasi.aturan import berlaku, kutip, pastikan_berlaku
 from sistem_kerja.regulasi.galat import AturanTidakAda, GalatProfil
 from sistem_kerja.regulasi.istilah import Tipologi
 
@@ -211,8 +212,8 @@ class TestYangDisertakan:
 
 def test_aturan_nasional_dikutip_dengan_namanya_sendiri():
 	kapuas = profil.muat("kapuas")
-	assert profil.kutip(kapuas, "Pasal 8") == "Perbup Kapuas 14/2024 Pasal 8"
-	assert profil.kutip(kapuas, kapuas.penilaian[-1].dasar).startswith("PermenPANRB 7/2022")
+	assert kutip(kapuas, "Pasal 8") == "Perbup Kapuas 14/2024 Pasal 8"
+	assert kutip(kapuas, kapuas.penilaian[-1].dasar).startswith("PermenPANRB 7/2022")
 
 
 def test_aturan_berhenti_berlaku_pada_tanggalnya():
@@ -224,7 +225,7 @@ def test_aturan_berhenti_berlaku_pada_tanggalnya():
 	p = profil.periksa(data)
 
 	def dasar(tanggal: date) -> list[str]:
-		return [a.dasar for a in profil.berlaku(p.penilaian, tanggal)]
+		return [a.dasar for a in berlaku(p.penilaian, tanggal)]
 
 	assert dasar(date(2025, 1, 1)) == []
 	assert dasar(date(2025, 1, 2)) == dasar(date(2025, 6, 30)) == ["Pasal 7"]
@@ -234,8 +235,8 @@ def test_aturan_berhenti_berlaku_pada_tanggalnya():
 def test_sebelum_hari_pertama_ditolak():
 	p = profil.periksa(_contoh())
 	with pytest.raises(AturanTidakAda, match="baru berlaku sejak 02-01-2025; tanggal 01-01-2025"):
-		profil.pastikan_berlaku(p, date(2025, 1, 1))
-	profil.pastikan_berlaku(p, date(2025, 1, 2))
+		pastikan_berlaku(p, date(2025, 1, 1))
+	pastikan_berlaku(p, date(2025, 1, 2))
 
 
 @settings(max_examples=60, deadline=None)

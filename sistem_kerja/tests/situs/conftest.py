@@ -52,7 +52,6 @@ def bersih(situs, monkeypatch):
 def _lupakan() -> None:
 	"""What is kept in memory or Redis outlives a rollback."""
 	organisasi.lupakan()
-	frappe.local.sk_profil = None
 	# user_cache_keys: roles and what follows from them; offices change hands in some tests.
 	for kunci in ("sk_profil", "workflow", *user_cache_keys):
 		frappe.cache.delete_value(kunci)
