@@ -10,7 +10,7 @@ from frappe.utils import cstr, today
 
 from sistem_kerja.api import tindakan_terbuka
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
-from sistem_kerja.layanan.tindakan import DOKUMEN
+from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Dokumen, Peran
@@ -128,7 +128,7 @@ def _dokumen_terbaca(dokumen: DokumenBeralur) -> set[str]:
 	tautan: dict[str, set[str]] = {}
 	for baris in (dokumen, *dokumen.get_all_children()):
 		for bidang in baris.meta.get_link_fields():
-			if bidang.options in DOKUMEN and baris.get(bidang.fieldname):
+			if bidang.options in DOCTYPE and baris.get(bidang.fieldname):
 				tautan.setdefault(bidang.options, set()).add(baris.get(bidang.fieldname))
 	return {
 		n
@@ -145,7 +145,7 @@ def _isi(
 		return None
 	if bidang.fieldtype == "Table":
 		return {"jenis": "tabel", "nilai": [_baris_anak(b, terbaca) for b in nilai]}
-	if bidang.fieldtype == "Link" and bidang.options in DOKUMEN:
+	if bidang.fieldtype == "Link" and bidang.options in DOCTYPE:
 		return {"jenis": "dokumen", "nilai": nilai, "doctype": bidang.options, "terbaca": nilai in terbaca}
 	if bidang.fieldtype == "Link":
 		return {"jenis": "teks", "nilai": nama.get(bidang.options, {}).get(nilai, nilai)}
@@ -159,7 +159,7 @@ def _baris_anak(baris, terbaca: set[str]) -> dict[str, Any]:
 	teks, tautan = [], None
 	for bidang in baris.meta.fields:
 		nilai = baris.get(bidang.fieldname)
-		if bidang.fieldtype == "Link" and bidang.options in DOKUMEN and nilai in terbaca:
+		if bidang.fieldtype == "Link" and bidang.options in DOCTYPE and nilai in terbaca:
 			tautan = {"doctype": bidang.options, "name": nilai}
 		elif bidang.fieldtype not in ("Link", *TATA_LETAK) and nilai:
 			teks.append(cstr(nilai))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -11,33 +12,25 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sistem_kerja.regulasi import kedudukan, profil
+from sistem_kerja.regulasi import kedudukan, profil, sebutan, tipologi
 from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.galat import GalatRegulasi, PejabatKosong
-from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
+from sistem_kerja.regulasi.istilah import (
+	TINGKAT_BIASA,
+	Dokumen,
+	JenisJabatan,
+	Jenjang,
+	PeranStruktural,
+	Tingkat,
+	Tipologi,
+)
+from sistem_kerja.regulasi.model import AturanAlur, AturanPenilaian, Tahap
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
 
 KASUS = Path(__file__).parent / "kasus"
-PROFIL = {kode: profil.muat(kode) for kode in ("kapuas", "pekalongan")}
+PROFIL = {kode: profil.muat(kode) for kode in profil.daftar()}
 
 P, T = PeranStruktural, Tingkat
-TINGKAT = {
-	T.KEPALA_DAERAH: {P.KEPALA_DAERAH},
-	T.JPT_PRATAMA: {
-		*(P.SEKRETARIS_DAERAH, P.ASISTEN, P.SEKRETARIS_DPRD, P.INSPEKTUR),
-		*(P.KEPALA_DINAS, P.KEPALA_BADAN, P.KEPALA_PELAKSANA),
-	},
-	T.ADMINISTRATOR: {
-		*(P.KEPALA_BAGIAN, P.INSPEKTUR_PEMBANTU, P.SEKRETARIS, P.KEPALA_BIDANG),
-		*(P.CAMAT, P.SEKRETARIS_KECAMATAN, P.WAKIL_DIREKTUR),
-	},
-	T.PENGAWAS: {
-		*(P.KEPALA_SUBBIDANG, P.KEPALA_SUBBAGIAN, P.KEPALA_SEKSI, P.KEPALA_UPTD),
-		*(P.LURAH, P.SEKRETARIS_KELURAHAN),
-	},
-	T.FUNGSIONAL: {P.KEPALA_PUSKESMAS, P.KEPALA_SEKOLAH, P.KEPALA_SPNF},
-}
-TINGKAT_BIASA = {peran: tingkat for tingkat, semua in TINGKAT.items() for peran in semua}
 
 
 def _struktur(data: dict) -> Struktur:
@@ -129,25 +122,74 @@ def test_kasus(daerah, struktur, kasus, pegawai):
 			assert getattr(hasil, kunci).dasar == _kutip(daerah, harapan["dasar_pimpinan"])
 
 
+def _pertanyaan(daerah: str) -> list[tuple[str, dict, dict, date]]:
+	"""The questions of kasus/aturan_<daerah>.yaml that have an answer: topic, question, answer, date."""
+	berkas = KASUS / f"aturan_{daerah}.yaml"
+	if not berkas.exists():
+		return []
+	isi = yaml.safe_load(berkas.read_text(encoding="utf-8"))
+	return [
+		(*next(iter(kasus["tanya"].items())), kasus["jawab"], kasus.get("tanggal", isi["tanggal"]))
+		for kasus in isi["kasus"]
+		if "jawab" in kasus
+	]
+
+
+def _aturan_ditanya(daerah: str) -> list[AturanPenilaian | None]:
+	"""The rules of evaluation that the questions of a regency touch."""
+	p, hasil = PROFIL[daerah], []
+	for tentang, tanya, _, tanggal in _pertanyaan(daerah):
+		if tentang == "penilai":
+			jenis, jenjang, peran = sebutan.baca_jabatan(tanya["jabatan"])
+			kode = tipologi.cari(p, tanya["tipologi"], tanggal).kode
+			for satu in jenjang or (None,):
+				hasil.append(kedudukan.aturan_penilaian(p, kode, tanggal, jenis, satu, peran=peran))
+	return hasil
+
+
 @pytest.mark.parametrize("daerah", PROFIL)
-def test_tiap_aturan_daerah_punya_kasus(daerah):
-	"""Each row of each table is named by at least one case: no rule goes untried."""
+def test_tiap_aturan_penilaian_punya_kasus(daerah):
+	"""Each row of the table is met by at least one case or question: no rule goes untried."""
 	p = PROFIL[daerah]
-	dipakai, pimpin, evaluasi = set(), set(), set()
+	dicoba = _aturan_ditanya(daerah)
+	for kode, struktur, kasus, pegawai in (k.values for k in SEMUA_KASUS):
+		if kode == daerah and pegawai and "galat" not in kasus:
+			dicoba.append(kedudukan._aturan_penilaian(p, struktur, pegawai, kasus["tanggal"]))
+	milik = profil.periksa(profil.baca(daerah)).penilaian
+	assert [a for a in milik if a not in dicoba] == []
+
+
+@pytest.mark.parametrize("daerah", PROFIL)
+@pytest.mark.parametrize("bagian", ["kepemimpinan", "evaluasi"])
+def test_tiap_pimpinan_dan_rantai_punya_kasus(daerah, bagian):
+	"""Each kind of organisation that the regulation gives a leader or a chain is asked for by itself."""
+	p, ditanya = PROFIL[daerah], set()
+	for tentang, tanya, _, tanggal in _pertanyaan(daerah):
+		if tentang == bagian:
+			ditanya.add(tipologi.cari(p, tanya["tipologi"], tanggal).kode)
 	for kode, struktur, kasus, pegawai in (k.values for k in SEMUA_KASUS):
 		if kode != daerah or "galat" in kasus:
 			continue
-		if pegawai:
-			aturan = kedudukan._aturan_penilaian(p, struktur, pegawai, kasus["tanggal"])
-			dipakai.add(p.penilaian.index(aturan))
-			if "dasar_pimpinan" in kasus["harapan"]:
-				pimpin.add(struktur.tipologi(pegawai.unit))
-		else:
-			evaluasi.add(struktur.tipologi(kasus["unit"]))
-	milik = range(len(profil.periksa(profil.baca(daerah)).penilaian))
-	assert [p.penilaian[i] for i in milik if i not in dipakai] == []
-	assert pimpin == {t for a in p.kepemimpinan for t in a.tipologi}
-	assert evaluasi == {t for a in p.evaluasi for t in a.tipologi}
+		if bagian == "evaluasi" and "evaluasi" in kasus:
+			ditanya.add(struktur.tipologi(kasus["unit"]))
+		if bagian == "kepemimpinan" and pegawai and "dasar_pimpinan" in kasus["harapan"]:
+			ditanya.add(struktur.tipologi(pegawai.unit))
+	diatur = {t for a in getattr(profil.periksa(profil.baca(daerah)), bagian) for t in a.tipologi}
+	assert diatur - ditanya == set()
+
+
+# Layout is a setting, and a conflict answers no question of its own.
+TAK_DITANYA = {"tipologi", "penilaian", "kepemimpinan", "evaluasi", "pertentangan", "kertas"}
+
+
+@pytest.mark.parametrize("daerah", PROFIL)
+@pytest.mark.parametrize("bagian", [b for b in profil.BAGIAN if b not in TAK_DITANYA])
+def test_tiap_aturan_lain_punya_pertanyaan(daerah, bagian):
+	"""A rule is tried where a question of its section expects its article."""
+	semua = _pertanyaan(daerah)
+	dasar = {jawab.get("dasar") for tentang, _, jawab, _ in semua if tentang == bagian}
+	milik = getattr(profil.periksa(profil.baca(daerah)), bagian)
+	assert [a.dasar for a in milik if a.dasar not in dasar] == []
 
 
 # ---- Jabatan kosong, jabatan rangkap ----
@@ -213,6 +255,7 @@ def test_alasan_menyebut_unit_yang_dipimpin():
 
 @st.composite
 def _struktur_acak(draw):
+	"""Any valid tree, however odd, and some employees in it; a person may head several units, or none."""
 	banyak = draw(st.integers(2, 9))
 	orang = st.sampled_from([None, "p", "q", "r", "s"])
 	unit = [Unit("U0", "Pemerintah", None, P.KEPALA_DAERAH, T.KEPALA_DAERAH, "Jabatan U0", None, None)]
@@ -224,42 +267,67 @@ def _struktur_acak(draw):
 				nama=f"Unit {i}",
 				induk=f"U{draw(st.integers(max(0, i - 2), i - 1))}",
 				peran=peran,
-				tingkat=TINGKAT_BIASA.get(peran, T.ADMINISTRATOR),
+				tingkat=TINGKAT_BIASA[peran],
 				jabatan_kepala=f"Jabatan U{i}",
 				tipologi=draw(st.none() | st.sampled_from(list(Tipologi))),
 				kepala=draw(orang),
 			)
 		)
-	pegawai = Pegawai(
-		id=draw(st.sampled_from(["p", "q", "z"])),
-		nama="Pegawai Contoh",
-		unit=draw(st.sampled_from([u.kode for u in unit])),
-		jenis_jabatan=draw(st.sampled_from(list(JenisJabatan))),
-		jenjang=draw(st.none() | st.sampled_from(list(Jenjang))),
-	)
+	pegawai = [
+		Pegawai(
+			id=id_pegawai,
+			nama=f"Pegawai {id_pegawai}",
+			unit=draw(st.sampled_from([u.kode for u in unit])),
+			jenis_jabatan=draw(st.sampled_from(list(JenisJabatan))),
+			jenjang=draw(st.none() | st.sampled_from(list(Jenjang))),
+		)
+		for id_pegawai in draw(st.lists(st.sampled_from("pqrxyz"), min_size=1, max_size=6, unique=True))
+	]
 	return Struktur(unit), pegawai
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.sampled_from(sorted(PROFIL)), _struktur_acak())
-def test_tak_ada_yang_menilai_diri_dan_penilai_selalu_di_atas(daerah, isi):
-	struktur, pegawai = isi
+def test_tiap_pegawai_tepat_satu_penilai_atau_celah_yang_disebut(daerah, isi):
+	struktur, semua = isi
+	hasil = kedudukan.semua_penilai(PROFIL[daerah], struktur, semua, TANGGAL)
+	assert list(hasil) == [p.id for p in semua]
+	for pegawai in semua:
+		satu = hasil[pegawai.id]
+		if isinstance(satu, GalatRegulasi):
+			assert pegawai.nama in str(satu) or struktur.unit(pegawai.unit).nama in str(satu)
+			assert str(satu).endswith(".")
+			continue
+		assert satu.pegawai != pegawai.id
+		assert struktur.di_bawah(pegawai.unit, satu.unit)
+		if struktur.unit(pegawai.unit).kepala == pegawai.id:
+			assert satu.unit != pegawai.unit
+		assert satu.dasar in satu.alasan
+
+
+def _satu_penilai(daerah: str, struktur: Struktur, pegawai: Pegawai) -> object:
 	try:
-		hasil = kedudukan.penilai(PROFIL[daerah], struktur, pegawai, TANGGAL)
+		return kedudukan.penilai(PROFIL[daerah], struktur, pegawai, TANGGAL)
 	except GalatRegulasi as galat:
-		assert str(galat).endswith(".")
-		return
-	assert hasil.pegawai != pegawai.id
-	assert struktur.di_bawah(pegawai.unit, hasil.unit)
-	if struktur.unit(pegawai.unit).kepala == pegawai.id:
-		assert hasil.unit != pegawai.unit
-	assert hasil.dasar in hasil.alasan
+		return type(galat), str(galat)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(PROFIL)), _struktur_acak())
+def test_sekaligus_sama_dengan_satu_per_satu(daerah, isi):
+	struktur, semua = isi
+	# A twin in the same unit and office gets the answer that is shared; it must be his own as well.
+	semua = [*semua, *(replace(p, id=f"{p.id} kembar", nama=f"{p.nama} kembar") for p in semua)]
+	sekaligus = kedudukan.semua_penilai(PROFIL[daerah], struktur, semua, TANGGAL)
+	assert {k: (type(v), str(v)) if isinstance(v, GalatRegulasi) else v for k, v in sekaligus.items()} == {
+		p.id: _satu_penilai(daerah, struktur, p) for p in semua
+	}
 
 
 @settings(max_examples=120, deadline=None)
 @given(st.sampled_from(sorted(PROFIL)), _struktur_acak())
 def test_rantai_evaluasi_naik_tanpa_mengulang(daerah, isi):
-	struktur, pegawai = isi
+	struktur, (pegawai, *_) = isi
 	try:
 		rantai = kedudukan.rantai_evaluasi(PROFIL[daerah], struktur, pegawai.unit, TANGGAL)
 	except GalatRegulasi as galat:
@@ -269,3 +337,49 @@ def test_rantai_evaluasi_naik_tanpa_mengulang(daerah, isi):
 	assert all(struktur.di_bawah(pegawai.unit, p.unit) for p in rantai)
 	orang = [p.pegawai for p in rantai]
 	assert all(a is None or a != b for a, b in pairwise(orang))
+
+
+# ---- Setiap alur berakhir ----
+
+SEMUA_ALUR = [
+	pytest.param(kode, alur, id=f"{kode}: {alur.dokumen} {alur.jalur} {alur.arah}")
+	for kode, p in PROFIL.items()
+	for alur in p.alur
+]
+
+
+def _jalan_ke_akhir(alur: AturanAlur, status: str) -> list[str]:
+	"""The shortest way from a status to one where nobody acts any more; empty when there is none."""
+	tahap: dict[str, Tahap] = {t.status: t for t in alur.tahap}
+	antre, dilihat = [[status]], {status}
+	while antre:
+		jalan = antre.pop(0)
+		if not tahap[jalan[-1]].tindakan:
+			return jalan
+		for tindakan in tahap[jalan[-1]].tindakan:
+			if tindakan.ke not in dilihat:
+				dilihat.add(tindakan.ke)
+				antre.append([*jalan, tindakan.ke])
+	return []
+
+
+@pytest.mark.parametrize(("daerah", "alur"), SEMUA_ALUR)
+def test_dari_tiap_status_ada_jalan_ke_akhir_yang_sah(daerah, alur):
+	akhir = {t.status for t in alur.tahap if t.docstatus and not t.tindakan}
+	assert akhir
+	for tahap in alur.tahap:
+		assert {*_jalan_ke_akhir(alur, tahap.status)[-1:]} & akhir, tahap.status
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from([a.values[1] for a in SEMUA_ALUR]), st.data())
+def test_tindakan_acak_tidak_pernah_buntu(alur, data):
+	"""Whatever people do, in whatever order, the document can still be brought to its end."""
+	tahap = {t.status: t for t in alur.tahap}
+	kini = alur.tahap[0]
+	for _ in range(data.draw(st.integers(0, 12))):
+		if not kini.tindakan:
+			break
+		assert not kini.docstatus or alur.dokumen == Dokumen.PENUGASAN
+		kini = tahap[data.draw(st.sampled_from(kini.tindakan)).ke]
+	assert tahap[_jalan_ke_akhir(alur, kini.status)[-1]].docstatus == 1
