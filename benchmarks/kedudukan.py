@@ -42,7 +42,9 @@ def _units(p: Profil) -> Iterator[Unit]:
 				if unit.kode != puncak.kode:
 					awalan = f"{salinan}.{nomor}."
 					induk = unit.induk if unit.induk in (None, puncak.kode) else awalan + unit.induk
-					yield replace(unit, kode=awalan + unit.kode, induk=induk, kepala=f"kepala {awalan}{unit.kode}")
+					yield replace(
+						unit, kode=awalan + unit.kode, induk=induk, kepala=f"kepala {awalan}{unit.kode}"
+					)
 
 
 def susun(p: Profil, banyak_pegawai: int, banyak_unit: int) -> tuple[Struktur, list[Pegawai]]:

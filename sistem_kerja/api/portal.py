@@ -15,7 +15,8 @@ from frappe.utils import cstr, today
 from sistem_kerja.api import berkas_bukti, rincian_dokumen
 from sistem_kerja.layanan import organisasi
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
-from sistem_kerja.layanan.tindakan import DOKUMEN, lakukan
+from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
+from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.istilah import Dokumen
 
 LAPORAN = Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value
@@ -198,7 +199,7 @@ def _lengkapi(baris: list[frappe._dict], saya: frappe._dict) -> None:
 
 
 def _baca(doctype: str, name: str):
-	if doctype not in DOKUMEN:
+	if doctype not in DOCTYPE:
 		frappe.throw(_("{0} tidak ada di portal.").format(doctype), TindakanTidakSah)
 	dokumen = frappe.get_doc(doctype, name)
 	dokumen.check_permission("read")

@@ -215,7 +215,7 @@ def _tulis_alur(profil: Profil) -> dict[str, Any]:
 		kunci = {k: isi[k] for k in KUNCI_ALUR}
 		# The same path may change on a date; only then its steps must say to which flow they belong.
 		berganti = {"aturan_sejak": isi["berlaku_sejak"]} if kali[identitas("alur", satu)] > 1 else {}
-		lain = {k: isi[k] for k in ("penetap_tim", *TERTANGGAL)}
+		lain = {k: isi[k] for k in ("penerima", "penetap_tim", *TERTANGGAL)}
 		hasil["alur"].append(kunci | {"tembusan": _koma(isi["tembusan"])} | lain)
 		for tahap in isi["tahap"]:
 			status = kunci | berganti | {"status": tahap["status"]}
@@ -244,7 +244,7 @@ def _milik(tahap, alur) -> bool:
 
 
 def _baca_alur(dokumen, baris) -> dict[str, Any]:
-	isi = {k: baris.get(k) for k in (*KUNCI_ALUR, "penetap_tim", *TERTANGGAL)}
+	isi = {k: baris.get(k) for k in (*KUNCI_ALUR, "penerima", "penetap_tim", *TERTANGGAL)}
 	isi |= {k: _tgl(isi[k]) for k in ("berlaku_sejak", "berlaku_sampai")}
 	isi["tembusan"] = _pisah(baris.tembusan)
 	isi["tahap"] = [

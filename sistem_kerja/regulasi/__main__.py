@@ -30,6 +30,9 @@ class _Pengurai(argparse.ArgumentParser):
 			("one of the arguments", "tulis salah satu dari"),
 			("is required", ""),
 			("not allowed with argument", "tidak boleh bersama"),
+			("ignored explicit argument", "tidak menerima nilai"),
+			("ambiguous option:", "pilihan rancu:"),
+			("could match", "dapat berarti"),
 			("argument", "argumen"),
 		):
 			message = message.replace(asing, kita)
@@ -193,7 +196,7 @@ def main(argumen: Sequence[str] | None = None) -> int:
 	except GalatProfil as galat:
 		print(f"Profil {galat.berkas} tidak sah:", file=sys.stderr)
 		for kunci, pesan in galat.semua:
-			print(f"- {kunci}: {pesan}", file=sys.stderr)
+			print(f"- {pesan}" if kunci == "-" else f"- {kunci}: {pesan}", file=sys.stderr)
 		return 1
 	except GalatRegulasi as galat:
 		print(galat, file=sys.stderr)

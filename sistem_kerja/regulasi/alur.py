@@ -204,7 +204,9 @@ def penjawab(alur: AturanAlur) -> Peran:
 
 
 def penerima(alur: AturanAlur) -> Peran:
-	"""The role that a request is addressed to: whoever acts first after it is sent."""
+	"""The role that a request is addressed to: as the flow says, else whoever acts first after it is sent."""
+	if alur.penerima:
+		return alur.penerima
 	return _pelaku_tahap(alur, tahap(alur, terbit_pada(alur, "surat_permohonan")[1].ke))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sistem_kerja.regulasi import sebutan, tanya, tipologi
-from sistem_kerja.regulasi.aturan import berlaku, kutip
+from sistem_kerja.regulasi.aturan import berlaku, kutip, pastikan_berlaku
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang
 from sistem_kerja.regulasi.model import Profil
@@ -23,8 +23,11 @@ Beda = dict[str, Any]
 def banding(satu: Profil, dua: Profil, tanggal: date) -> list[Beda]:
 	"""The differences that matter: part, what it is about, each side's rule in short and its article.
 
-	Wording and articles alone are no difference; a rule that only one of them has is one.
+	Wording and articles alone are no difference; a rule that only one of them has is one. Raises AturanTidakAda on a
+	date on which one of them is not yet in force: nothing would be different then.
 	"""
+	for p in (satu, dua):
+		pastikan_berlaku(p, tanggal)
 	return [*_menurut_tipologi(satu, dua, tanggal), *_menurut_identitas(satu, dua, tanggal)]
 
 

@@ -12,15 +12,10 @@ from sistem_kerja.regulasi.model import Profil
 from sistem_kerja.regulasi.pemeriksa import Pemeriksa, Temuan
 from sistem_kerja.regulasi.struktur import Pegawai
 
-# Lowest to highest; what stands for what ("sederajat") an office decides by writing one of these.
-PENDIDIKAN = ("SD", "SMP", "SMA", "D-1", "D-2", "D-3", "S-1/D-4", "S-2", "S-3")
-_SEDERAJAT = {
-	"S-1": "S-1/D-4",
-	"D-4": "S-1/D-4",
-	"S1": "S-1/D-4",
-	"D4": "S-1/D-4",
-	"S1/D4": "S-1/D-4",
-	"SLTA": "SMA",
+# Places of an education, lowest first; S-1 and D-4 are of one level.
+PENDIDIKAN = {
+	**{"SD": 0, "SMP": 1, "SMA": 2, "SMK": 2, "SLTA": 2, "D1": 3, "D2": 4, "D3": 5},
+	**{"D4": 6, "S1": 6, "S2": 7, "S3": 8},
 }
 PREDIKAT = ("Sangat Kurang", "Kurang", "Butuh Perbaikan", "Baik", "Sangat Baik")
 # Jenjang from lowest to highest within each kategori.
@@ -259,9 +254,8 @@ def _termasuk(pegawai: Pegawai, boleh: list[str]) -> bool:
 
 
 def _tingkat_pendidikan(nama: str) -> int:
-	"""Place of an education in PENDIDIKAN; an unknown one stands below all, so that it is found and looked at."""
-	nama = _SEDERAJAT.get(nama, nama)
-	return PENDIDIKAN.index(nama) if nama in PENDIDIKAN else -1
+	"""Place of an education ("S-1/D-4", "S2"); an unknown one stands below all, so that it is found and looked at."""
+	return max(PENDIDIKAN.get(satu.strip().replace("-", "").upper(), -1) for satu in nama.split("/"))
 
 
 def _setidaknya(jenjang: Jenjang, terendah: Jenjang) -> bool:

@@ -141,6 +141,7 @@ class AturanAlur(Aturan):
 	dokumen: Dokumen
 	jalur: Jalur
 	arah: Arah = Arah.KELUAR
+	penerima: Peran | None = None  # whom the letter is addressed to, where he is not the first to act on it
 	penetap_tim: Peran | None = None  # who afterwards fixes the team by decree
 	tembusan: SenaraiPeran = ()
 	tahap: Annotated[tuple[Tahap, ...], BeforeValidator(ke_tuple)] = ()

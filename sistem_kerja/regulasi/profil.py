@@ -210,13 +210,28 @@ def _kunci(loc: tuple[Any, ...]) -> str:
 	return "".join(f"[{bagian}]" if isinstance(bagian, int) else f".{bagian}" for bagian in loc).lstrip(".")
 
 
+ARTI = {
+	"extra_forbidden": "kunci tidak dikenal; hapus atau perbaiki ejaannya",
+	"missing": "wajib diisi",
+	"enum": "nilai tidak dikenal; yang boleh: {expected}",
+	"string_too_short": "tidak boleh kosong",
+	"string_type": "nilai tidak sah; tulis sebagai teks dalam tanda kutip",
+	"model_type": "nilai tidak sah; tulis sebagai tabel",
+	"dict_type": "nilai tidak sah; tulis sebagai tabel",
+	"tuple_type": "nilai tidak sah; tulis sebagai senarai dalam kurung siku",
+}
+# Kinds of faults that come in several shades.
+ARTI_AWALAN = {
+	"date_": "nilai tidak sah; tulis sebagai tanggal, misalnya 2025-03-01",
+	"int_": "nilai tidak sah; tulis sebagai bilangan bulat",
+	"float_": "nilai tidak sah; tulis sebagai bilangan",
+	"bool_": "nilai tidak sah; tulis true atau false",
+}
+
+
 def _arti(galat: dict[str, Any]) -> str:
-	arti = {
-		"extra_forbidden": "kunci tidak dikenal; hapus atau perbaiki ejaannya",
-		"missing": "wajib diisi",
-		"enum": "nilai tidak dikenal; yang boleh: {expected}",
-		"string_too_short": "tidak boleh kosong",
-	}
-	if galat["type"] not in arti:
-		return f"nilai tidak sah ({galat['msg']})"
-	return arti[galat["type"]].format(**(galat.get("ctx") or {}))
+	jenis = galat["type"]
+	arti = ARTI.get(jenis) or next((v for k, v in ARTI_AWALAN.items() if jenis.startswith(k)), "")
+	if not arti:
+		return f"nilai tidak sah ({galat['msg']}); perbaiki"
+	return arti.format(**(galat.get("ctx") or {})).replace(" or ", " atau ")

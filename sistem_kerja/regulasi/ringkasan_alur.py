@@ -35,7 +35,7 @@ def ringkas(alur: AturanAlur) -> Ringkasan:
 	)
 	return Ringkasan(
 		pengirim=awal.pelaku or Peran.SISTEM,
-		penerima=lanjut.pelaku,
+		penerima=alur.penerima or lanjut.pelaku,
 		rekomendasi=_unik(
 			t.pelaku for t in alur.tahap if any(x.nama == "Rekomendasikan" for x in t.tindakan)
 		),

@@ -13,7 +13,7 @@ from sistem_kerja.demo import hapus
 from sistem_kerja.layanan import nomor
 from sistem_kerja.layanan import profil as layanan_profil
 from sistem_kerja.regulasi import profil as aturan
-from sistem_kerja.regulasi.istilah import Dokumen
+from sistem_kerja.regulasi.istilah import Dokumen, Jalur
 from sistem_kerja.sistem_kerja.workflow import susun
 
 SPP = "Surat Permohonan Pelibatan"
@@ -48,7 +48,11 @@ def test_ubah_profil_menaikkan_versi_dan_berlaku_seketika(kapuas):
 
 def test_workflow_tersusun_dari_profil(daerah):
 	workflow = frappe.get_doc("Workflow", {"document_type": SPP, "is_active": 1})
-	alur = next(a for a in aturan.muat(daerah.kode).alur if a.dokumen is Dokumen.SURAT_PERMOHONAN_PELIBATAN)
+	alur = next(
+		a
+		for a in aturan.muat(daerah.kode).alur
+		if (a.dokumen, a.jalur) == (Dokumen.SURAT_PERMOHONAN_PELIBATAN, Jalur.PENUNJUKAN_LINTAS_UNIT)
+	)
 	assert [s.state for s in workflow.states] == [t.status for t in alur.tahap]
 	assert not workflow.send_email_alert
 
