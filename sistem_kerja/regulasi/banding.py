@@ -16,7 +16,7 @@ from sistem_kerja.regulasi.profil import IDENTITAS, identitas
 
 # Not rules of the work: layout, the regulation's own conflicts, and what `_penilaian` and its like compare themselves.
 DILEWATI = {"kertas", "pertentangan", "tipologi", "penilaian", "kepemimpinan", "evaluasi"}
-TAK_DIBANDING = {"dasar", "catatan", "berlaku_sejak", "berlaku_sampai", "kode_klasifikasi", "pesan"}
+TAK_DIBANDING = {"dasar", "catatan", "berlaku_sejak", "berlaku_sampai", "kode_klasifikasi", "pesan", "uraian"}
 Beda = dict[str, Any]
 
 
@@ -115,9 +115,8 @@ def _pertanyaan(satu: Profil, dua: Profil, kode: str, tanggal: date) -> Iterator
 	if len(dikenal) < 2:
 		yield "tipologi", [""]
 		return
-	jabatan = dict.fromkeys(
-		sebutan.JABATAN[j] for bagan in dikenal for j in (bagan.pemimpin[0], *bagan.bagan)
-	)
+	ada = {j for bagan in dikenal for j in (bagan.pemimpin[0], *bagan.bagan)}
+	jabatan = [nama for j, nama in sebutan.JABATAN.items() if j in ada]  # one order, whichever side comes first
 	yield "penilaian", [*jabatan, *(f"JF {j}" for j in Jenjang), str(JenisJabatan.PELAKSANA)]
 	yield "evaluasi", [""]
 	yield "kepemimpinan", [""]

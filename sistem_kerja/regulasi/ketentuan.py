@@ -54,6 +54,8 @@ class FaktaPenugasan:
 	perjanjian_kinerja: bool | None = None  # whether the unit's Perjanjian Kinerja for that year is fixed
 	surat: bool | None = None  # whether there is a written letter
 	kompetensi_kurang: tuple[str, ...] = ()  # asked for, not on the employee's record
+	beban_kerja: bool | None = None  # whether his load has been counted
+	lintas_unit: bool = True  # the limits of a secondment do not concern work inside the unit
 
 
 @dataclass(frozen=True)
@@ -141,10 +143,10 @@ def penugasan(profil: Profil, fakta: FaktaPenugasan, tanggal: date) -> list[Temu
 	"""Limits of one assignment: who may be assigned, how long, how often."""
 	p = Pemeriksa(profil, tanggal)
 	_boleh_ditugaskan(p, fakta.pegawai)
-	_periode(p, fakta.mulai, fakta.selesai)
+	_periode(p, fakta.mulai, fakta.selesai, perbantuan=fakta.lintas_unit)
 	p.bila(not fakta.punya_penilai, "penugasan.setelah_kedudukan", nama=fakta.pegawai.nama)
 	maksimal = p.batas("penugasan.maks_perbantuan")
-	if maksimal is not None:
+	if maksimal is not None and fakta.lintas_unit:
 		ke = fakta.perbantuan_lintas_unit + 1
 		p.bila(ke > maksimal, "penugasan.maks_perbantuan", nama=fakta.pegawai.nama, ke=ke)
 	nama = fakta.pegawai.nama
@@ -156,6 +158,7 @@ def penugasan(profil: Profil, fakta: FaktaPenugasan, tanggal: date) -> list[Temu
 		tahun=fakta.mulai.year if fakta.mulai else tanggal.year,
 	)
 	p.bila(fakta.surat is False, "penugasan.surat_tertulis", nama=nama)
+	p.bila(fakta.beban_kerja is False, "penugasan.beban_kerja", nama=nama)
 	p.bila(
 		bool(fakta.kompetensi_kurang),
 		"penugasan.kompetensi",
@@ -226,7 +229,7 @@ def lama_bulan(mulai: date, selesai: date) -> int:
 	return bulan + (1 if selesai.day >= mulai.day else 0)
 
 
-def _periode(p: Pemeriksa, mulai: date | None, selesai: date | None) -> None:
+def _periode(p: Pemeriksa, mulai: date | None, selesai: date | None, *, perbantuan: bool = True) -> None:
 	if not (mulai and selesai):
 		return
 	p.bila(selesai < mulai, "periode.urut", mulai=f"{mulai:%d-%m-%Y}", selesai=f"{selesai:%d-%m-%Y}")
@@ -237,7 +240,7 @@ def _periode(p: Pemeriksa, mulai: date | None, selesai: date | None) -> None:
 		selesai=f"{selesai:%d-%m-%Y}",
 	)
 	maksimal = p.batas("periode.maks_bulan")
-	if maksimal is not None and selesai >= mulai:
+	if perbantuan and maksimal is not None and selesai >= mulai:
 		bulan = lama_bulan(mulai, selesai)
 		p.bila(bulan > maksimal, "periode.maks_bulan", bulan=bulan)
 

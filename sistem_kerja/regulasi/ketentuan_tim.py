@@ -231,7 +231,7 @@ def _syarat_diri(p: Pemeriksa, satu: FaktaKetua) -> None:
 		p.bila(kurang, "ketua.golongan_min", nama=nama, golongan=satu.golongan)
 	terendah = p.nilai("ketua.predikat_min")
 	if terendah and satu.predikat is not None:
-		kurang = PREDIKAT.index(satu.predikat) < PREDIKAT.index(terendah)
+		kurang = _tingkat_predikat(satu.predikat) < _tingkat_predikat(terendah)
 		p.bila(kurang, "ketua.predikat_min", nama=nama, predikat=satu.predikat)
 	tahun = p.batas("ketua.pengalaman_min_tahun")
 	if tahun is not None and satu.pengalaman_tahun is not None:
@@ -254,8 +254,14 @@ def _termasuk(pegawai: Pegawai, boleh: list[str]) -> bool:
 
 
 def _tingkat_pendidikan(nama: str) -> int:
-	"""Place of an education ("S-1/D-4", "S2"); an unknown one stands below all, so that it is found and looked at."""
-	return max(PENDIDIKAN.get(satu.strip().replace("-", "").upper(), -1) for satu in nama.split("/"))
+	"""Place of an education, however it is written ("S-1/D-4", "s1"); an unknown one stands below all, so that it is
+	found and looked at."""
+	bagian = nama.upper().replace("-", "").replace(" ", "").split("/")
+	return max((PENDIDIKAN[satu] for satu in bagian if satu in PENDIDIKAN), default=-1)
+
+
+def _tingkat_predikat(nama: str) -> int:
+	return PREDIKAT.index(nama) if nama in PREDIKAT else -1
 
 
 def _setidaknya(jenjang: Jenjang, terendah: Jenjang) -> bool:
