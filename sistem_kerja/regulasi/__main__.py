@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -201,7 +202,10 @@ def main(argumen: Sequence[str] | None = None) -> int:
 	except GalatRegulasi as galat:
 		print(galat, file=sys.stderr)
 		return 1
-	print(json.dumps(isi, ensure_ascii=False, indent=2) if pilihan.json else teks)
+	try:
+		print(json.dumps(isi, ensure_ascii=False, indent=2) if pilihan.json else teks, flush=True)
+	except BrokenPipeError:  # the reader (head, less) has seen enough
+		os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 	return 0
 
 

@@ -99,7 +99,8 @@ def _per_jabatan(
 	sama: dict[str, tuple[list[str], Beda, Beda]] = {}
 	for jabatan in semua_jabatan:
 		kiri, kanan = (_jawab(p, tanggal, bagian, kode, jabatan) for p in (satu, dua))
-		if kiri.pop("inti") != kanan.pop("inti"):
+		# The same words that mean other offices, because the typical structures differ, are no other rule.
+		if kiri.pop("inti") != kanan.pop("inti") and kiri["aturan"] != kanan["aturan"]:
 			sama.setdefault(repr((kiri, kanan)), ([], kiri, kanan))[0].append(jabatan)
 	for jabatan_sama, kiri, kanan in sama.values():
 		yield _beda(bagian, f"{kode}: {', '.join(jabatan_sama)}" if jabatan_sama[0] else kode, kiri, kanan)
@@ -116,7 +117,9 @@ def _pertanyaan(satu: Profil, dua: Profil, kode: str, tanggal: date) -> Iterator
 		yield "tipologi", [""]
 		return
 	ada = {j for bagan in dikenal for j in (bagan.pemimpin[0], *bagan.bagan)}
-	jabatan = [nama for j, nama in sebutan.JABATAN.items() if j in ada]  # one order, whichever side comes first
+	jabatan = [
+		nama for j, nama in sebutan.JABATAN.items() if j in ada
+	]  # one order, whichever side comes first
 	yield "penilaian", [*jabatan, *(f"JF {j}" for j in Jenjang), str(JenisJabatan.PELAKSANA)]
 	yield "evaluasi", [""]
 	yield "kepemimpinan", [""]

@@ -223,7 +223,7 @@ def _syarat_diri(p: Pemeriksa, satu: FaktaKetua) -> None:
 	nama = satu.pegawai.nama
 	terendah = p.nilai("ketua.pendidikan_min")
 	if terendah and satu.pendidikan is not None:
-		kurang = _tingkat_pendidikan(satu.pendidikan) < _tingkat_pendidikan(terendah)
+		kurang = tingkat_pendidikan(satu.pendidikan) < tingkat_pendidikan(terendah)
 		p.bila(kurang, "ketua.pendidikan_min", nama=nama, pendidikan=satu.pendidikan)
 	terendah = p.nilai("ketua.golongan_min")
 	if terendah and satu.golongan is not None and satu.jenis_asn == pangkat.PNS:
@@ -253,7 +253,7 @@ def _termasuk(pegawai: Pegawai, boleh: list[str]) -> bool:
 	return pegawai.jenis_jabatan.value in boleh
 
 
-def _tingkat_pendidikan(nama: str) -> int:
+def tingkat_pendidikan(nama: str) -> int:
 	"""Place of an education, however it is written ("S-1/D-4", "s1"); an unknown one stands below all, so that it is
 	found and looked at."""
 	bagian = nama.upper().replace("-", "").replace(" ", "").split("/")

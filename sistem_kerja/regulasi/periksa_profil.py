@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sistem_kerja.regulasi import kedudukan, tipologi
+from sistem_kerja.regulasi import kedudukan, kode_ketentuan, tipologi
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenilaian, Profil
@@ -19,11 +19,18 @@ PEMILIH = {*(p.value for p in PeranStruktural), *(t.value for t in Tingkat)}
 
 
 def sendiri(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> list[Cacat]:
-	"""Faults inside one profile file: dates, unknown offices, flows that do not end, two rules for one case."""
+	"""Faults inside one profile file: dates, unknown offices, flows that do not end, unknown limits, two rules for
+	one case."""
 	return [
 		*_tanggal(profil, identitas),
 		*_pemilih(profil),
 		*_bagan(profil),
+		*(
+			(f"ketentuan[{i}].{kolom}", pesan)
+			for i, aturan in enumerate(profil.ketentuan)
+			for kolom, pesan in kode_ketentuan.cacat(aturan)
+		),
+		*_dicakup_ganda(profil),
 		*(c for i, alur in enumerate(profil.alur) for c in _alur(i, alur)),
 		*_kembar(profil, identitas),
 		*_penilaian_ganda(profil.penilaian),
@@ -159,6 +166,14 @@ def _kembar(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> 
 			if _bersamaan(satu, dua) and (sama or (not satu.tipologi and not dua.tipologi)):
 				tentang = ", ".join(sorted(sama)) or "semua tipologi"
 				yield f"{nama}[{j}].tipologi", f"{tentang} sudah diatur {nama}[{i}]; hapus salah satunya"
+
+
+def _dicakup_ganda(profil: Profil) -> Iterator[Cacat]:
+	"""A kind of organisation stands under the rules of one other, no more."""
+	for (i, satu), (j, dua) in combinations(enumerate(profil.tipologi), 2):
+		if _bersamaan(satu, dua) and (sama := set(satu.mencakup) & set(dua.mencakup)):
+			kode = ", ".join(sorted(sama))
+			yield f"tipologi[{j}].mencakup", f"{kode} sudah dicakup tipologi[{i}]; hapus salah satunya"
 
 
 def _bersamaan(satu: Aturan, dua: Aturan) -> bool:

@@ -126,6 +126,7 @@ def gabung(milik_daerah: dict[str, Any], nasional: dict[str, Any], *, lengkap: b
 			for nama in BAGIAN
 			if nama != "pertentangan"
 		}
+		bagian["tipologi"] = tuple(_cakupan_sisa(a, satu) for a in bagian["tipologi"])
 		bagian["alur"] = tuple(_dengan_tahap(a, dua, satu) for a in bagian["alur"])
 		profil = Profil(daerah=satu.daerah, pertentangan=satu.pertentangan, **bagian)
 	if lengkap:
@@ -161,6 +162,15 @@ def _tak_diganti(bagian: str, nasional: Iterable[A], daerah: Iterable[A]) -> Ite
 			(t,) for a in daerah if isinstance(a, AturanTipologi) for t in (*a.mencakup, *_umum(a.kode))
 		}
 	return (a for a in nasional if identitas(bagian, a) not in diganti)
+
+
+def _cakupan_sisa(aturan: AturanTipologi, daerah: Profil) -> AturanTipologi:
+	"""A national kind of organisation does not cover what the regency itself declares or has covered."""
+	if aturan in daerah.tipologi:
+		return aturan
+	diatur = {t for a in daerah.tipologi for t in (a.kode, *a.mencakup)}
+	sisa = tuple(t for t in aturan.mencakup if t not in diatur)
+	return aturan if sisa == aturan.mencakup else aturan.model_copy(update={"mencakup": sisa})
 
 
 def _umum(kode: Tipologi) -> tuple[Tipologi, ...]:
