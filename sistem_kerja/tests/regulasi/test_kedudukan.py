@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -121,6 +122,7 @@ def test_kasus(daerah, struktur, kasus, pegawai):
 			assert getattr(hasil, kunci).dasar == _kutip(daerah, harapan["dasar_pimpinan"])
 
 
+@cache
 def _pertanyaan(daerah: str) -> list[tuple[str, dict, dict, date]]:
 	"""The questions of kasus/aturan_<daerah>.yaml that have an answer: topic, question, answer, date."""
 	berkas = KASUS / f"aturan_{daerah}.yaml"
