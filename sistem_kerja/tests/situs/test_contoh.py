@@ -90,4 +90,5 @@ def test_perintah_make_dikenal_aplikasi(muat):
 	"""What `make contoh` and `make hapus-contoh` call is a command with these options."""
 	nama, *pilihan = kata_contoh("pekalongan", muat)
 	satu = perintah_contoh.commands[nama]
-	satu.make_parser(click.Context(satu)).parse_args(list(pilihan))
+	_nilai, sisa, _urutan = satu.make_parser(click.Context(satu)).parse_args(list(pilihan))
+	assert sisa == []
