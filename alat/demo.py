@@ -57,9 +57,7 @@ def _siapkan(rumah: Rumah, daerah: str, nama: str, port: int, tumpukan: contextl
 	siapkan_dasar_dan_aset(rumah, kemajuan)
 	with kemajuan.langkah(f"Situs {nama}"):
 		situs.siapkan_situs(rumah, nama)
-		situs.ubah_situs(
-			rumah, nama, host_name=f"http://localhost:{port}", **situs.SURAT, **situs.TANPA_SOKET
-		)
+		situs.ubah_situs(rumah, nama, host_name=f"http://localhost:{port}", **situs.SURAT)
 		_hidupkan_penjadwal(rumah, nama)
 	with kemajuan.langkah(f"Memuat daerah contoh {daerah}", tampak=True):
 		_contoh(rumah, nama, "muat", "--daerah", daerah)

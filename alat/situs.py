@@ -18,8 +18,6 @@ SITUS_UJI = "uji.localhost"
 SANDI_ADMIN = "admin"
 # Example people have no mailbox: nothing is sent, but Frappe refuses to compose a notice without a sender.
 SURAT = {"mute_emails": 1, "mail_server": "127.0.0.1", "auto_email_id": "sistem-kerja@contoh.invalid"}
-# No socket.io server here: without this the desk asks for one on every page.
-TANPA_SOKET = {"disable_async": 1}
 
 
 def perintah_frappe(rumah: Rumah, *kata: str) -> list[str]:
@@ -96,7 +94,6 @@ def tulis_situs(rumah: Rumah, situs: str, sandi: str) -> None:
 		"db_type": "mariadb",
 		"encryption_key": kunci_enkripsi(rumah),
 		**SURAT,
-		**TANPA_SOKET,
 	}
 	berkas = folder / "site_config.json"
 	berkas.write_text(json.dumps(isi, indent=1), encoding="utf-8")
