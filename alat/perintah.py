@@ -1,7 +1,9 @@
 """The commands behind `make ...`."""
 
 import argparse
+import os
 import signal
+import sys
 
 from alat import jalankan
 from alat.pesan import Dihentikan, GagalLangkah, saran_dari_catatan, ucap
@@ -76,15 +78,18 @@ def _abaikan_isyarat() -> None:
 def jalankan_perintah(kata: list[str]) -> int:
 	"""Run one command; the exit code."""
 	pilihan = pengurai().parse_args(kata)
-	if not pilihan.perintah:
-		bantuan()
-		return 0
 	_tangkap_isyarat()
 	try:
+		if not pilihan.perintah:
+			bantuan()
+			return 0
 		return _pilih(pilihan)
 	except GagalLangkah as gagal:
 		ucap("\n" + gagal.teks())
 		return 1
+	except BrokenPipeError:  # whoever read our output has gone, as in `make help | head`
+		os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+		return 128 + signal.SIGPIPE
 	except OSError as salah:
 		ucap("\n" + GagalLangkah(f"Kesalahan sistem: {salah}", saran_dari_catatan(str(salah))).teks())
 		return 1

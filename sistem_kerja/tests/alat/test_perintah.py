@@ -1,12 +1,18 @@
 """The command line: wrong values, a full disk and a foreign folder are answered in plain Indonesian."""
 
 import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from alat import demo, perintah, urusan
 from alat.pesan import GagalLangkah
 from alat.tempat import Rumah
+
+AKAR = Path(perintah.__file__).parents[1]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +44,15 @@ def test_disk_penuh_di_luar_langkah_mendapat_saran(capsys, monkeypatch, tmp_path
 	monkeypatch.setattr(demo, "demo", penuh)
 	assert perintah.jalankan_perintah(["demo"]) == 1
 	assert "Disk penuh" in capsys.readouterr().out
+
+
+def test_pembaca_yang_pergi_tidak_menimbulkan_jejak_galat():
+	"""As in `make help | head -1`: the reading end is closed before we write."""
+	baca, tulis = os.pipe()
+	os.close(baca)
+	hasil = subprocess.run([sys.executable, "-m", "alat"], cwd=AKAR, stdout=tulis, stderr=subprocess.PIPE)
+	os.close(tulis)
+	assert hasil.returncode == 128 + 13 and hasil.stderr == b""
 
 
 def test_bersih_hanya_menghapus_rumah_sendiri(tmp_path, monkeypatch):
