@@ -102,5 +102,10 @@ def ubah_contoh(rumah: Rumah, daerah: str, muat: bool) -> int:
 	if not (rumah.situs / nama / "site_config.json").exists():
 		raise GagalLangkah(f"Situs {nama} belum ada", f"Jalankan dahulu: make demo DAERAH={daerah}")
 	with kunci(rumah.akar / "kerja.kunci", "make contoh"), layanan.layanan(rumah):
-		_contoh(rumah, nama, "muat" if muat else "hapus", "--daerah", daerah)
+		_contoh(rumah, nama, *kata_contoh(daerah, muat))
 	return 0
+
+
+def kata_contoh(daerah: str, muat: bool) -> tuple[str, ...]:
+	"""The app's own command; taking the example away needs no name."""
+	return ("muat", "--daerah", daerah) if muat else ("hapus",)

@@ -97,7 +97,10 @@ def skrip_pasang(paket: list[str]) -> str:
 
 def perintah_manual(paket: list[str]) -> str:
 	"""What an administrator has to type."""
-	return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {' '.join(paket)}"
+	pasang = f"apt-get install -y --no-install-recommends {' '.join(paket)}"
+	if shutil.which("sudo"):
+		return f"sudo apt-get update && sudo {pasang}"
+	return f"su -c 'apt-get update && {pasang}'"
 
 
 def awalan_root(rumah: Rumah) -> list[str] | None:
@@ -107,6 +110,10 @@ def awalan_root(rumah: Rumah) -> list[str] | None:
 	if shutil.which("sudo") and baca(["sudo", "-n", "true"], rumah) is not None:
 		return ["sudo", "-n"]
 	return None
+
+
+def _sebab_tanpa_sudo() -> str:
+	return "sudo meminta sandi" if shutil.which("sudo") else "sudo tidak ada"
 
 
 def pasang(rumah: Rumah, daftar: dict[str, Uji]) -> list[str]:
@@ -144,7 +151,7 @@ def _pasang_apt(rumah: Rumah, perlu: list[str]) -> None:
 	awalan = awalan_root(rumah)
 	if awalan is None:
 		raise GagalLangkah(
-			f"Paket yang kurang: {', '.join(perlu)}; Anda bukan root dan sudo meminta sandi", saran
+			f"Paket yang kurang: {', '.join(perlu)}; Anda bukan root, dan {_sebab_tanpa_sudo()}", saran
 		)
 	jalankan(
 		[*awalan, "sh", "-c", skrip_pasang(perlu)],

@@ -1,10 +1,12 @@
 """The commands behind `make ...`."""
 
 import argparse
+import os
 import signal
+import sys
 
 from alat import jalankan
-from alat.pesan import Dihentikan, GagalLangkah, ucap
+from alat.pesan import Dihentikan, GagalLangkah, saran_dari_catatan, ucap
 from alat.tempat import rumah_dari
 
 MODUL = {
@@ -30,8 +32,9 @@ def pengurai() -> argparse.ArgumentParser:
 		if nama in ("demo", "pratinjau", "contoh", "hapus-contoh"):
 			s.add_argument("--daerah", default="kapuas")
 		if nama == "demo":
-			s.add_argument("--port", type=int, default=8000)
-			s.add_argument("--sajikan", type=int, default=1, choices=(0, 1))
+			# Text: what cannot be read as a number is refused in our own words.
+			s.add_argument("--port", default="8000")
+			s.add_argument("--sajikan", default="1")
 	return p
 
 
@@ -42,6 +45,20 @@ def bantuan() -> None:
 		ucap(f"  {nama:<14}{arti}")
 	ucap("\nSEGAR=1 membuat situs demo atau situs uji dari awal.")
 	ucap("Semua hasil ada di SISTEM_KERJA_HOME (bawaan: ~/.local/share/sistem_kerja).")
+
+
+def baca_port(teks: str) -> int:
+	"""PORT=... as a number."""
+	if not teks.isascii() or not teks.isdigit():
+		raise GagalLangkah(f"PORT={teks} bukan angka", "Pilih PORT antara 1024 dan 65535.")
+	return int(teks)
+
+
+def baca_ya(teks: str, nama: str) -> bool:
+	"""A switch of the command line: 1 or 0."""
+	if teks not in ("0", "1"):
+		raise GagalLangkah(f"{nama}={teks} tidak dikenal", f"Pilih {nama}=1 atau {nama}=0.")
+	return teks == "1"
 
 
 def _tangkap_isyarat() -> None:
@@ -61,17 +78,20 @@ def _abaikan_isyarat() -> None:
 def jalankan_perintah(kata: list[str]) -> int:
 	"""Run one command; the exit code."""
 	pilihan = pengurai().parse_args(kata)
-	if not pilihan.perintah:
-		bantuan()
-		return 0
 	_tangkap_isyarat()
 	try:
+		if not pilihan.perintah:
+			bantuan()
+			return 0
 		return _pilih(pilihan)
 	except GagalLangkah as gagal:
 		ucap("\n" + gagal.teks())
 		return 1
+	except BrokenPipeError:  # whoever read our output has gone, as in `make help | head`
+		os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+		return 128 + signal.SIGPIPE
 	except OSError as salah:
-		ucap("\n" + GagalLangkah(f"Kesalahan sistem: {salah}").teks())
+		ucap("\n" + GagalLangkah(f"Kesalahan sistem: {salah}", saran_dari_catatan(str(salah))).teks())
 		return 1
 	except Dihentikan as henti:
 		ucap("\nDihentikan.")
@@ -87,7 +107,7 @@ def _pilih(pilihan: argparse.Namespace) -> int:
 	if pilihan.perintah == "demo":
 		from alat.demo import demo
 
-		return demo(rumah, pilihan.daerah, pilihan.port, bool(pilihan.sajikan))
+		return demo(rumah, pilihan.daerah, baca_port(pilihan.port), baca_ya(pilihan.sajikan, "SAJIKAN"))
 	if pilihan.perintah in ("contoh", "hapus-contoh"):
 		from alat.demo import ubah_contoh
 

@@ -62,17 +62,19 @@ def periksa_node(rumah: Rumah) -> None:
 
 
 def daerah_tersedia(kode: Path) -> list[str]:
-	"""Regencies that have a profile."""
-	folder = kode / APLIKASI / "regulasi" / "profil"
-	return sorted(b.stem for b in folder.glob("*.toml") if b.stem != "nasional")
+	"""Regencies that have a profile and an example organisation."""
+	profil = {b.stem for b in (kode / APLIKASI / "regulasi" / "profil").glob("*.toml")}
+	awalan = "struktur_"
+	contoh = {b.stem.removeprefix(awalan) for b in (kode / APLIKASI / "demo").glob(f"{awalan}*.toml")}
+	return sorted(profil & contoh)
 
 
 def periksa_daerah(rumah: Rumah, daerah: str) -> None:
-	"""The name is one we have a profile for; it also becomes a folder and a host name."""
+	"""The name is one we have an example for; it also becomes a folder and a host name."""
 	ada = daerah_tersedia(rumah.kode)
 	if daerah not in ada:
 		raise GagalLangkah(
-			f"Tidak ada profil daerah '{daerah}'", f"Pilih salah satu: {', '.join(ada) or '(kosong)'}."
+			f"Tidak ada daerah contoh '{daerah}'", f"Pilih salah satu: {', '.join(ada) or '(kosong)'}."
 		)
 
 

@@ -37,7 +37,9 @@ def bersih(rumah: Rumah) -> int:
 	if not rumah.akar.exists():
 		ucap("Sudah bersih.")
 		return 0
-	if not (rumah.akar / "cap").is_dir() and any(rumah.akar.iterdir()):
+	# Signs of ours: stamps of finished steps, or the lock that every command takes first.
+	milik_kita = (rumah.akar / "cap").is_dir() or (rumah.akar / "kerja.kunci").is_file()
+	if not milik_kita and any(rumah.akar.iterdir()):
 		raise GagalLangkah(
 			f"{rumah.akar} bukan buatan alat ini, tidak dihapus", "Periksa nilai SISTEM_KERJA_HOME."
 		)

@@ -44,11 +44,11 @@ def muat(konteks, daerah: str) -> None:
 @click.option("--keluaran", default="keluaran", show_default=True, help="Folder untuk PDF.")
 @pass_context
 def jalankan(konteks, daerah: str, keluaran: str) -> None:
-	from sistem_kerja.demo import jalan
+	from sistem_kerja.demo import peragaan
 
 	_terhubung(konteks)
 	try:
-		jalan.jalankan(daerah, os.path.abspath(keluaran), lapor=click.echo)
+		peragaan.jalankan(daerah, os.path.abspath(keluaran), lapor=click.echo)
 	finally:
 		frappe.destroy()
 

@@ -8,12 +8,26 @@ import frappe
 
 from sistem_kerja.demo.muat import AKUN_KANTOR
 
+JEJAK = (
+	("ToDo", "reference_type", "reference_name"),
+	("DocShare", "share_doctype", "share_name"),
+	("Version", "ref_doctype", "docname"),
+	("Comment", "reference_doctype", "reference_name"),
+	("Workflow Action", "reference_doctype", "reference_name"),
+	("Notification Log", "document_type", "document_name"),
+)
+JEJAK_AKUN = (
+	("DefaultValue", "parent"),
+	("Notification Log", "for_user"),
+	("Activity Log", "user"),
+	("Deleted Document", "deleted_name"),
+)
 BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
 
 
 def hapus(lapor: Callable[[str], None] = print) -> None:
 	"""Remove example employees, units, their documents, letters and accounts. Real data is not touched."""
-	pegawai = frappe.get_all("Employee", filters={"sk_contoh": 1}, fields=("name", "user_id"))
+	pegawai = frappe.get_all("Employee", filters={"sk_contoh": 1}, fields=("name", "user_id", "designation"))
 	unit = frappe.get_all(
 		"Unit Organisasi", filters={"contoh": 1}, fields=("name", "department"), order_by="lft desc"
 	)
@@ -25,13 +39,13 @@ def hapus(lapor: Callable[[str], None] = print) -> None:
 	_hapus_baris("Unit Organisasi", [u.name for u in unit])
 	_hapus_baris("Employee", [p.name for p in pegawai])
 	_hapus_baris("Department", [u.department for u in unit if u.department])
+	_hapus_designation({p.designation for p in pegawai} - {None})
 	akun = [p.user_id for p in pegawai if p.user_id] + [a[0] for a in AKUN_KANTOR]
-	for surel in akun:
-		if frappe.db.exists("User", surel):
-			frappe.delete_doc("User", surel, force=True)
+	_hapus_akun(akun)
 	_bangun_ulang_pohon()
 	frappe.clear_cache()
 	lapor(f"Dihapus: {len(unit)} unit, {len(pegawai)} pegawai, {len(akun)} akun, dan dokumen mereka.")
+	lapor("Yang tetap: profil, Pengaturan Sistem Kerja, dan perusahaan (Company) daerah itu.")
 
 
 def _pastikan_tak_dipakai(unit: list[str]) -> None:
@@ -54,11 +68,38 @@ def _hapus_dokumen(unit: list[str]) -> None:
 			"Naskah Dinas", filters={"dokumen_tipe": doctype, "dokumen": ("in", nama)}, pluck="name"
 		)
 		berkas = frappe.get_all("File", filters={"attached_to_name": ("in", surat + nama)}, pluck="name")
+		pencacah = set(frappe.get_all("Naskah Dinas", filters={"name": ("in", surat)}, pluck="kunci_nomor"))
 		_hapus_baris("Naskah Dinas", surat)
 		_hapus_baris(doctype, nama)
+		_kembalikan_nomor(pencacah)
 		# Last: as long as its letter or sent document stands, a file cannot be deleted.
 		for satu in berkas:
-			frappe.delete_doc("File", satu, force=True)
+			frappe.delete_doc("File", satu, force=True, delete_permanently=True)
+
+
+def _kembalikan_nomor(pencacah: set[str]) -> None:
+	"""The first real letter of a unit begins at 1; a counter that a real letter has used stays."""
+	for kunci in pencacah:
+		if not frappe.db.exists("Naskah Dinas", {"kunci_nomor": kunci}):
+			frappe.db.delete("Series", {"name": kunci})
+
+
+def _hapus_designation(nama: set[str]) -> None:
+	"""Job titles that nobody holds any more."""
+	dipakai = set(
+		frappe.get_all("Employee", filters={"designation": ("in", list(nama))}, pluck="designation")
+	)
+	_hapus_baris("Designation", sorted(nama - dipakai))
+
+
+def _hapus_akun(akun: list[str]) -> None:
+	for surel in akun:
+		if frappe.db.exists("User", surel):
+			frappe.delete_doc("User", surel, force=True, delete_permanently=True)
+	_hapus_jejak("User", akun)
+	_hapus_jejak("Notification Settings", akun)
+	for doctype, kolom in JEJAK_AKUN:
+		frappe.db.delete(doctype, {kolom: ("in", akun)})
 
 
 def _hapus_baris(doctype: str, nama: list[str]) -> None:
@@ -67,14 +108,27 @@ def _hapus_baris(doctype: str, nama: list[str]) -> None:
 		return
 	for anak in frappe.get_meta(doctype).get_table_fields():
 		frappe.db.delete(anak.options, {"parenttype": doctype, "parent": ("in", nama)})
-	for terkait, tipe, kolom in (
-		("ToDo", "reference_type", "reference_name"),
-		("DocShare", "share_doctype", "share_name"),
-		("Version", "ref_doctype", "docname"),
-		("Comment", "reference_doctype", "reference_name"),
-	):
-		frappe.db.delete(terkait, {tipe: doctype, kolom: ("in", nama)})
+	tugas = frappe.get_all(
+		"ToDo", filters={"reference_type": doctype, "reference_name": ("in", nama)}, pluck="name"
+	)
+	_hapus_jejak("ToDo", tugas)
+	_hapus_jejak(doctype, nama)
 	frappe.db.delete(doctype, {"name": ("in", nama)})
+
+
+def _hapus_jejak(doctype: str, nama: list[str]) -> None:
+	"""What Frappe keeps beside a document: tasks, shares, versions, comments, open workflow actions."""
+	if not nama:
+		return
+	tindakan = frappe.get_all(
+		"Workflow Action",
+		filters={"reference_doctype": doctype, "reference_name": ("in", nama)},
+		pluck="name",
+	)
+	if tindakan:
+		frappe.db.delete("Workflow Action Permitted Role", {"parent": ("in", tindakan)})
+	for terkait, tipe, kolom in JEJAK:
+		frappe.db.delete(terkait, {tipe: doctype, kolom: ("in", nama)})
 
 
 def _bangun_ulang_pohon() -> None:

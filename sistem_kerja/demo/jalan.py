@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-
 import frappe
 from frappe.utils import getdate, today
 
@@ -19,27 +16,8 @@ from sistem_kerja.demo.kasus import (
 	TUGAS,
 	masa,
 )
-from sistem_kerja.demo.muat import AKUN_KANTOR, SANDI, akun_cerita
-from sistem_kerja.layanan import naskah
+from sistem_kerja.demo.muat import AKUN_KANTOR
 from sistem_kerja.layanan.tindakan import lakukan
-
-Lapor = Callable[[str], None]
-
-
-def jalankan(daerah: str, keluaran: str, lapor: Lapor = print) -> str:
-	"""Run the case for a regency, print who did what, put the PDFs into `keluaran`.
-
-	Run again, it shows the finished case and its letters. Returns the name of the request.
-	"""
-	nama = frappe.db.get_value("Surat Permohonan Pelibatan", {"kegiatan": ISI["kegiatan"], "docstatus": 1})
-	if not nama:
-		nama = _tempuh(daerah)
-		frappe.db.commit()
-	_ceritakan(nama, lapor)
-	_simpan_pdf(nama, keluaran, lapor)
-	frappe.db.commit()
-	_sebut_akun(daerah, lapor)
-	return nama
 
 
 def sebagai(pegawai: str) -> None:
@@ -81,7 +59,8 @@ def jawab(permohonan, pegawai: str, tugas: str = ""):
 	return lakukan(permohonan.doctype, permohonan.name, "Setujui")
 
 
-def _tempuh(daerah: str) -> str:
+def tempuh(daerah: str) -> str:
+	"""Make the main case; the name of its request."""
 	pegawai = cerita(daerah).pegawai
 	permohonan = buat_permohonan(daerah)
 	sebagai(pemegang(permohonan))
@@ -106,49 +85,3 @@ def _tempuh(daerah: str) -> str:
 		laporan = lakukan(laporan.doctype, laporan.name, "Nyatakan Selesai" if akhir else "Teruskan")
 	frappe.set_user("Administrator")
 	return permohonan.name
-
-
-def _berkas_kasus(nama: str) -> list:
-	permohonan = frappe.get_doc("Surat Permohonan Pelibatan", nama)
-	penugasan = [frappe.get_doc("Penugasan", b.penugasan) for b in permohonan.pegawai_ditugaskan]
-	laporan = frappe.get_all(
-		"Laporan Pelaksanaan Tugas", filters={"penugasan": ("in", [p.name for p in penugasan])}, pluck="name"
-	)
-	return [permohonan, *penugasan, *(frappe.get_doc("Laporan Pelaksanaan Tugas", n) for n in laporan)]
-
-
-def _ceritakan(nama: str, lapor: Lapor) -> None:
-	for dokumen in _berkas_kasus(nama):
-		lapor(f"\n{dokumen.doctype} {dokumen.name}: {dokumen.status}")
-		for baris in dokumen.riwayat:
-			catatan = f" — {baris.catatan}" if baris.catatan else ""
-			lapor(
-				f"  {baris.waktu:%d-%m-%Y %H.%M}  {baris.tindakan}: {baris.nama}, {baris.sebagai}{catatan}  [{baris.dasar}]"
-			)
-
-
-def _simpan_pdf(nama: str, keluaran: str, lapor: Lapor) -> None:
-	os.makedirs(keluaran, exist_ok=True)
-	dokumen = [d.name for d in _berkas_kasus(nama)]
-	surat = frappe.get_all(
-		"Naskah Dinas",
-		filters={"dokumen": ("in", dokumen), "status": "Berlaku"},
-		fields=("name", "jenis", "nomor", "profil_versi"),
-		order_by="creation",
-	)
-	lapor("\nNaskah:")
-	for urut, satu in enumerate(surat, 1):
-		daerah = satu.profil_versi.split("/")[0]
-		berkas = os.path.join(keluaran, f"{daerah}_{urut}_{frappe.scrub(satu.jenis)}.pdf")
-		with open(berkas, "wb") as tulis:
-			naskah.buat_pdf(satu.name)
-			tulis.write(naskah.isi_pdf(frappe.get_doc("Naskah Dinas", satu.name)))
-		lapor(f"  {satu.jenis} Nomor {satu.nomor}: {berkas}")
-
-
-def _sebut_akun(daerah: str, lapor: Lapor) -> None:
-	lapor(f"\nAkun untuk masuk (sandi semua: {SANDI}; Administrator: admin):")
-	for surel, nama, _peran in AKUN_KANTOR:
-		lapor(f"  {surel:38} {nama}")
-	for orang in akun_cerita(bangun(daerah)):
-		lapor(f"  {orang.email:38} {orang.nama}, {orang.jabatan}")

@@ -11,6 +11,22 @@ ISI = {
 	"ekspektasi_target": "Satu dasbor yang dipakai di seluruh puskesmas, dengan data yang diperbarui tiap bulan.",
 	"jumlah": 1,
 }
+# Two more requests, left under way: whoever logs in finds something to receive, to report on and to answer.
+DITUGASKAN = {
+	**ISI,
+	"kegiatan": "Integrasi Data Kunjungan Puskesmas",
+	"maksud_tujuan": "Menyatukan data kunjungan puskesmas agar laporan bulanan tidak diketik ulang.",
+	"kompetensi": "Integrasi layanan data dan pengelolaan basis data.",
+	"ekspektasi_target": "Data kunjungan seluruh puskesmas terkirim otomatis tiap pekan.",
+}
+TUGAS_DITUGASKAN = "Menyusun dan menguji layanan pengiriman data kunjungan"
+MENUNGGU = {
+	**ISI,
+	"kegiatan": "Penyusunan Peta Sebaran Stunting",
+	"maksud_tujuan": "Menyajikan sebaran stunting per desa sebagai bahan penetapan lokasi intervensi.",
+	"kompetensi": "Pengolahan data spasial dan penyajian peta.",
+	"ekspektasi_target": "Satu peta sebaran per kecamatan yang diperbarui tiap triwulan.",
+}
 LAPORAN = {
 	"judul": "Pengembangan Dasbor Pemantauan Stunting",
 	"maksud": "Melaporkan hasil pengembangan dasbor sampai siap dipakai.",

@@ -29,7 +29,8 @@ def hitung(pegawai: Pegawai) -> dict[str, str | None]:
 
 
 def _alasan(pejabat: Pejabat) -> str:
-	return pejabat.alasan if pejabat.pegawai else f"{pejabat.alasan} (jabatan sedang kosong)"
+	alasan = pejabat.alasan[:1].upper() + pejabat.alasan[1:]
+	return alasan if pejabat.pegawai else f"{alasan} (jabatan sedang kosong)"
 
 
 def hitung_di_bawah(unit: str) -> int:

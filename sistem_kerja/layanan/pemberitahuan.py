@@ -13,8 +13,10 @@ def serahkan(dokumen) -> None:
 	assign_to.close_all_assignments(dokumen.doctype, dokumen.name, ignore_permissions=True)
 	if not dokumen.pemegang_user:
 		return
-	pesan = _("{0} «{1}» menunggu tindakan Anda sebagai {2}.").format(
-		_(dokumen.doctype), dokumen.get_title() or dokumen.name, dokumen.pemegang_jabatan
+	# In the reader's language, not in that of whoever acts.
+	bahasa = frappe.db.get_value("User", dokumen.pemegang_user, "language")
+	pesan = _("{0} «{1}» menunggu tindakan Anda sebagai {2}.", bahasa).format(
+		_(dokumen.doctype, bahasa), dokumen.get_title() or dokumen.name, dokumen.pemegang_jabatan
 	)
 	tugas = {
 		"assign_to": [dokumen.pemegang_user],

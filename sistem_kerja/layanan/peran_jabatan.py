@@ -8,6 +8,15 @@ from sistem_kerja.regulasi.istilah import PeranStruktural
 
 PEMIMPIN = ("Pimpinan", "Pejabat Penilai Kinerja")
 SEKDA = "Sekretaris Daerah"
+RUANG_KERJA = "Sistem Kerja"
+# Roles whose users work in the desk.
+BERMEJA = {
+	*PEMIMPIN,
+	SEKDA,
+	"Pengelola Kepegawaian",
+	"Administrator Sistem Kerja",
+	"Auditor Sistem Kerja",
+}
 
 
 def selaraskan(pegawai: list[str]) -> None:
@@ -48,3 +57,11 @@ def peran_pengguna(user) -> None:
 	lain = peran - {"Pegawai ASN", "Employee"}
 	if not lain or not frappe.db.exists("Role", {"name": ("in", list(lain)), "desk_access": 1}):
 		user.set("roles", [r for r in user.roles if r.role != "Employee"])
+
+
+def halaman_awal(user) -> None:
+	"""User.before_validate: those who work with this app begin in its workspace, unless they chose another."""
+	if user.default_workspace or not BERMEJA & {r.role for r in user.roles}:
+		return
+	if frappe.db.exists("Workspace", RUANG_KERJA):
+		user.default_workspace = RUANG_KERJA

@@ -17,6 +17,7 @@ KELAMIN = {"Male": "L", "Female": "P"}
 def validate(doc, method=None) -> None:
 	_periksa_nip(doc)
 	_periksa_jabatan(doc)
+	_isi_department(doc)
 	_hitung_kedudukan(doc)
 
 
@@ -67,6 +68,12 @@ def _periksa_jabatan(doc) -> None:
 	if not doc.sk_jenjang:
 		frappe.throw(_("Jenjang Jabatan Fungsional wajib diisi, karena penilainya ditentukan oleh jenjang."))
 	doc.sk_kategori_jf = KATEGORI_JENJANG[organisasi.baca_istilah(Jenjang, doc.sk_jenjang)].value
+
+
+def _isi_department(doc) -> None:
+	"""The Department of the employee's unit, for ERPNext's own lists; another choice stays until the unit changes."""
+	if doc.sk_unit and (not doc.department or doc.has_value_changed("sk_unit")):
+		doc.department = frappe.db.get_value("Unit Organisasi", doc.sk_unit, "department")
 
 
 def _hitung_kedudukan(doc) -> None:

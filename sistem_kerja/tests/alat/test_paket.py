@@ -35,6 +35,22 @@ def test_tanpa_hak_disebut_perintah_yang_tepat(rumah, monkeypatch):
 	assert paket.perintah_manual(["redis-server"]) in gagal.value.teks()
 
 
+def test_tanpa_sudo_disebut_su(rumah, monkeypatch):
+	monkeypatch.setattr(paket, "awalan_root", lambda _: None)
+	monkeypatch.setattr(paket.shutil, "which", lambda nama: None if nama == "sudo" else f"/usr/bin/{nama}")
+	with pytest.raises(GagalLangkah, match="sudo tidak ada") as gagal:
+		paket.pasang(rumah, {"redis-server": lambda _: False})
+	perintah = "su -c 'apt-get update && apt-get install -y --no-install-recommends redis-server'"
+	assert perintah in gagal.value.teks()
+
+
+def test_program_yang_hilang_dari_path_dikenali(rumah, monkeypatch, tmp_path):
+	"""As on a machine without the package: the program is nowhere on PATH."""
+	asli = paket.cari
+	monkeypatch.setattr(paket, "cari", lambda nama, r: None if nama == "redis-server" else asli(nama, r))
+	assert paket.kurang(rumah, {"redis-server": paket.BENCH["redis-server"]}) == ["redis-server"]
+
+
 def test_tanpa_apt_disebut_nama_paket(rumah, monkeypatch):
 	monkeypatch.setattr(paket.shutil, "which", lambda _: None)
 	with pytest.raises(GagalLangkah, match="redis-server"):

@@ -65,14 +65,17 @@ def test_server_basis_data_hanya_lokal(rumah):
 	assert "--port=13316" in perintah
 
 
-def test_daerah_harus_punya_profil(rumah):
-	profil = rumah.kode / "sistem_kerja" / "regulasi" / "profil"
-	profil.mkdir(parents=True)
-	for nama in ("nasional", "kapuas", "pulang_pisau"):
+def test_daerah_harus_punya_profil_dan_contoh(rumah):
+	profil, contoh = (rumah.kode / "sistem_kerja" / f for f in ("regulasi/profil", "demo"))
+	for folder in (profil, contoh):
+		folder.mkdir(parents=True)
+	for nama in ("nasional", "kapuas", "pulang_pisau", "tanpa_contoh"):
 		(profil / f"{nama}.toml").touch()
+	for nama in ("kapuas", "pulang_pisau", "tanpa_profil"):
+		(contoh / f"struktur_{nama}.toml").touch()
 	assert prasyarat.daerah_tersedia(rumah.kode) == ["kapuas", "pulang_pisau"]
 	prasyarat.periksa_daerah(rumah, "kapuas")
-	for salah in ("nasional", "../kapuas", ""):
+	for salah in ("nasional", "tanpa_contoh", "tanpa_profil", "../kapuas", ""):
 		with pytest.raises(GagalLangkah) as gagal:
 			prasyarat.periksa_daerah(rumah, salah)
 		assert "kapuas, pulang_pisau" in gagal.value.saran

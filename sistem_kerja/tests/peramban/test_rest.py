@@ -12,7 +12,7 @@ from sistem_kerja.demo import jalan
 from sistem_kerja.demo.muat import SANDI
 
 SPP = "Surat Permohonan Pelibatan"
-PERSETUJUAN_SUREL = "frappe.workflow.doctype.workflow_action.workflow_action.apply_action"
+SUREL = "frappe.workflow.doctype.workflow_action.workflow_action"
 
 
 @pytest.fixture
@@ -68,10 +68,61 @@ def _serangan(s: requests.Session, alamat: str, d) -> dict[str, requests.Respons
 			json={"doctype": SPP, "name": d.name, "tindakan": maju},
 			timeout=30,
 		),
-		"tautan surel": s.get(
-			metode + PERSETUJUAN_SUREL, params={"action": maju, "doctype": SPP, "docname": d.name}, timeout=30
+		**_serangan_lain(s, alamat, d, maju),
+	}
+
+
+def _serangan_lain(s: requests.Session, alamat: str, d, maju: str) -> dict[str, requests.Response]:
+	"""Further endpoints of Frappe that write a document, one of its rows, or act on it."""
+	v2, metode = f"{alamat}/api/v2/document/{SPP}", f"{alamat}/api/method/"
+	isi, ini = d.as_dict(convert_dates_to_str=True), {"doctype": SPP, "docname": d.name}
+	baris = d.riwayat[0]
+	disetujui = {**isi, "name": None, "status": "Disetujui", "docstatus": 1}
+
+	def kirim(nama: str, **data) -> requests.Response:
+		teks = {k: v if isinstance(v, str) else frappe.as_json(v) for k, v in data.items()}
+		return s.post(metode + nama, data=teks, timeout=30)
+
+	return {
+		"v2 PATCH": s.patch(f"{v2}/{d.name}", json={"status": "Disetujui", "docstatus": 1}, timeout=30),
+		"v2 submit": s.post(f"{v2}/{d.name}/method/submit", json={}, timeout=30),
+		"v2 POST": s.post(v2, data=frappe.as_json(disetujui), timeout=30),
+		"POST disetujui": s.post(f"{alamat}/api/resource/{SPP}", data=frappe.as_json(disetujui), timeout=30),
+		"PUT baris": s.put(
+			f"{alamat}/api/resource/{baris.doctype}/{baris.name}", json={"catatan": "palsu"}, timeout=30
+		),
+		"POST baris": s.post(
+			f"{alamat}/api/resource/{baris.doctype}",
+			data=frappe.as_json({**baris.as_dict(), "name": None, "catatan": "palsu"}),
+			timeout=30,
+		),
+		"insert": kirim("frappe.client.insert", doc=disetujui),
+		"save": kirim("frappe.client.save", doc={**isi, "status": "Ditolak", "docstatus": 1}),
+		"set_value": kirim(
+			"frappe.client.set_value", doctype=SPP, name=d.name, fieldname="status", value="Ditolak"
+		),
+		"savedocs": kirim("frappe.desk.form.save.savedocs", doc=isi, action="Submit"),
+		"delete": kirim("frappe.client.delete", doctype=SPP, name=d.name),
+		"apply_action": s.get(metode + f"{SUREL}.apply_action", params={**ini, "action": maju}, timeout=30),
+		"confirm_action": s.get(
+			metode + f"{SUREL}.confirm_action", params={**ini, "action": maju}, timeout=30
+		),
+		"v2 apply_action": s.get(
+			f"{alamat}/api/v2/method/{SUREL}.apply_action", params={**ini, "action": maju}, timeout=30
 		),
 	}
+
+
+def test_persetujuan_massal_lewat_http_tidak_mengubah_apa_pun(menunggu, sesi, alamat, kasus):
+	"""It answers 200 and tells what failed; what counts is the stored row."""
+	sebelum = _tersimpan(menunggu)
+	isi = {"docnames": f'["{menunggu.name}"]', "doctype": SPP}
+	isi["action"] = "Minta Rekomendasi" if menunggu.status == "Menunggu Penilai" else "Setujui"
+	for user in (kasus.akun(menunggu.riwayat[0].pegawai), "pengelola@contoh.invalid", kasus.akun()):
+		sesi(user).post(
+			f"{alamat}/api/method/frappe.model.workflow.bulk_workflow_approval", data=isi, timeout=60
+		)
+		assert _tersimpan(menunggu) == sebelum
 
 
 @pytest.mark.parametrize("siapa", ["pengirim", "pengelola", "pegawai"])

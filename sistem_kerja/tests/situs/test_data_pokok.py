@@ -9,7 +9,6 @@ import frappe
 import pytest
 
 from sistem_kerja.custom_fields import CUSTOM_FIELDS
-from sistem_kerja.demo import hapus
 from sistem_kerja.layanan import nomor
 from sistem_kerja.layanan import profil as layanan_profil
 from sistem_kerja.regulasi import profil as aturan
@@ -177,15 +176,3 @@ def test_nomor_tanpa_kembar_dan_tanpa_sela_saat_serentak(situs):
 	finally:
 		frappe.db.sql("delete from `tabSeries` where name like 'NASKAH/UJI/SERENTAK/%%'")
 		frappe.db.sql("commit")
-
-
-def test_daerah_contoh_dapat_dihapus_seluruhnya(kapuas):
-	"""What was made from the example goes with it: documents, letters, accounts; other employees stay."""
-	kapuas.disetujui()
-	frappe.set_user("Administrator")
-	contoh = frappe.get_all("Employee", filters={"sk_contoh": 1}, pluck="user_id")
-	hapus.hapus(lapor=lambda pesan: None)
-	for doctype in ("Unit Organisasi", "Surat Permohonan Pelibatan", "Penugasan", "Naskah Dinas"):
-		assert frappe.db.count(doctype) == 0, doctype
-	assert not frappe.db.exists("Employee", {"sk_contoh": 1})
-	assert not frappe.db.exists("User", {"name": ("in", [u for u in contoh if u])})

@@ -1,5 +1,5 @@
-from frappe.model.document import Document
+from sistem_kerja.layanan.baris import Baris
 
 
-class AturanKepemimpinan(Document):
+class AturanKepemimpinan(Baris):
 	pass
