@@ -92,8 +92,8 @@ def tempuh(latar: Latar) -> Perjalanan:
 	laporan = Berkas(Dokumen.LAPORAN_PELAKSANAAN_TUGAS, milik_pegawai, rantai)
 	_laporkan(laporan, latar, penerbit)
 	penugasan.maju()
-	lain = Berkas(Dokumen.SURAT_PERMOHONAN_PELIBATAN, latar.meminta(latar.orang(latar.cerita.pegawai_muda)))
-	_ajukan(lain, latar, latar.orang(latar.cerita.pegawai_muda))
+	lain = Berkas(Dokumen.SURAT_PERMOHONAN_PELIBATAN, latar.meminta(latar.orang(latar.cerita.pegawai_lain)))
+	_ajukan(lain, latar, latar.orang(latar.cerita.pegawai_lain))
 	return Perjalanan(
 		latar=latar,
 		kedudukan=tentukan(k.profil, k.struktur, pegawai, k.tanggal),
