@@ -8,8 +8,10 @@ import click
 import frappe
 from frappe.commands import get_site, pass_context
 
+from sistem_kerja.demo.daerah import daftar
+
 DAERAH = click.option(
-	"--daerah", default="kapuas", show_default=True, help="Daerah contoh: kapuas atau pekalongan."
+	"--daerah", default="kapuas", show_default=True, help=f"Daerah contoh: {', '.join(daftar())}."
 )
 
 
@@ -66,7 +68,7 @@ def hapus(konteks) -> None:
 		frappe.destroy()
 
 
-@contoh.command("uji", help="Siapkan situs untuk uji: kedua daerah contoh dan akun-akunnya.")
+@contoh.command("uji", help="Siapkan situs untuk uji: semua daerah contoh dan akun-akunnya.")
 @pass_context
 def uji(konteks) -> None:
 	from sistem_kerja.demo import uji

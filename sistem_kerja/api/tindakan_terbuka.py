@@ -25,6 +25,7 @@ def daftar(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str) -> list[di
 		for t in tahap.tindakan
 		if _pelakunya(t.oleh or tahap.pelaku, dokumen, konteks, saya)
 		and (not t.syarat or dokumen.syarat_terpenuhi(t.syarat))
+		and not dokumen.tertutup(t)
 	]
 
 
@@ -41,5 +42,4 @@ def _pelakunya(peran: Peran | None, dokumen: DokumenBeralur, konteks, saya: str)
 
 def _perlu_isian(dokumen: DokumenBeralur, tindakan: Tindakan) -> bool:
 	"""Whether fields must be filled for this act (naming people), which is done in the desk's form."""
-	kolom = [k for naskah in tindakan.naskah for k in dokumen.ISIAN.get(naskah, ())]
-	return any(not dokumen.get(k) for k in kolom)
+	return any(not dokumen.get(kolom) for kolom in dokumen.isian(tindakan))

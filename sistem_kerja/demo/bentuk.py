@@ -20,7 +20,8 @@ from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
 class UnitContoh:
 	"""A unit. `kode` is a path ("DINKES.SEK.UMUM"); `kepala` an employee id, None where nobody holds the office.
 
-	`jf` and `susunan` only tell the generator whom to put there.
+	`jf` and `susunan` only tell the generator whom to put there. `sebutan` is the regulation's own word for a unit
+	that it lists without a name of its own ("Satuan Pendidikan Sekolah Dasar").
 	"""
 
 	kode: str
@@ -37,6 +38,7 @@ class UnitContoh:
 	kepala: str | None = None
 	jf: str = ""
 	susunan: str = "ringan"
+	sebutan: str = ""
 
 	def untuk_aturan(self) -> Unit:
 		return Unit(
@@ -105,9 +107,9 @@ class Contoh:
 
 @dataclass(frozen=True)
 class Cerita:
-	"""The main case. `pegawai` (Ahli Madya) and `pegawai_muda` (Ahli Muda) are ids of employees in `unit_dituju`."""
+	"""The main case. `pegawai`, and `pegawai_lain` of another jenjang, are ids of employees in `unit_dituju`."""
 
 	unit_pemilik: str
 	unit_dituju: str
 	pegawai: str
-	pegawai_muda: str
+	pegawai_lain: str

@@ -27,11 +27,18 @@ __all__ = ["JALAN_CERITA", "Cerita", "Contoh", "PegawaiContoh", "UnitContoh", "b
 
 FOLDER = Path(__file__).parent
 AKAR = "PEMDA"
-# The main case: the unit that owns the work, the unit it asks for people, the position it asks for.
+MADYA, MUDA = Jenjang.AHLI_MADYA, Jenjang.AHLI_MUDA
+# The main case: the unit that owns the work, the unit it asks for people, the jenjang of the Pranata Komputer it asks
+# for, and another one to compare. In Pulang Pisau the evaluator of an Ahli Muda, but not of an Ahli Madya, is somebody
+# else than the leader who answers.
 JALAN_CERITA = {
-	"kapuas": ("KPS.DINKES.KESMAS", "KPS.DISKOMINFO.APTIKA", "Pranata Komputer"),
-	"pekalongan": ("PKL.DINKES.KESMAS", "PKL.DINKOMINFO.APTIKA", "Pranata Komputer"),
+	"boalemo": ("BLM.DINKES.KESMAS", "BLM.DISKOMINFO.APTIKA", MADYA, MUDA),
+	"kapuas": ("KPS.DINKES.KESMAS", "KPS.DISKOMINFO.APTIKA", MADYA, MUDA),
+	"pekalongan": ("PKL.DINKES.KESMAS", "PKL.DINKOMINFO.APTIKA", MADYA, MUDA),
+	"pulang_pisau": ("PPS.DINKES.KESMAS", "PPS.DISKOMINFO.APTIKA", MUDA, MADYA),
+	"surakarta": ("SKA.DINKES.KESMAS", "SKA.DISKOMINFO.APTIKA", MADYA, MUDA),
 }
+JABATAN_CERITA = "Pranata Komputer"
 
 
 @cache
@@ -74,8 +81,8 @@ def daftar() -> list[str]:
 def cerita(kode: str) -> Cerita:
 	"""Who and what the main case of a regency is about."""
 	contoh = bangun(kode)
-	pemilik, dituju, jabatan = JALAN_CERITA[kode]
-	diminta = [f"{jabatan} {jenjang}" for jenjang in (Jenjang.AHLI_MADYA, Jenjang.AHLI_MUDA)]
+	pemilik, dituju, *jenjang = JALAN_CERITA[kode]
+	diminta = [f"{JABATAN_CERITA} {satu}" for satu in jenjang]
 	orang = [next(p.id for p in contoh.pegawai if p.unit == dituju and p.jabatan == j) for j in diminta]
 	return Cerita(pemilik, dituju, *orang)
 
@@ -100,6 +107,7 @@ def _akar(data: dict[str, Any]) -> UnitContoh:
 def _perangkat(data: dict[str, Any]) -> list[UnitContoh]:
 	"""The head unit of one table [[perangkat]] and the units in its `isi`."""
 	puncak = _unit(data["kode"], data["nama"], data.get("induk", AKAR), ciri_perangkat(data), data)
+	puncak = replace(puncak, sebutan=data.get("sebutan", ""))
 	units = {puncak.kode: puncak}
 	for baris in data.get("isi", []):
 		teks, _, jf = (bagian.strip() for bagian in baris.partition("|"))

@@ -28,6 +28,7 @@ STAF: dict[str, dict[str, tuple[Jenjang | None, ...]]] = {
 		"lengkap": LENGKAP,
 		"sedang": (J.AHLI_MUDA, J.AHLI_PERTAMA, None),
 		"ringan": (J.AHLI_MUDA, None),
+		"kecil": (J.AHLI_MUDA,),
 	},
 	"Bagian": {
 		"lengkap": LENGKAP,
@@ -35,13 +36,29 @@ STAF: dict[str, dict[str, tuple[Jenjang | None, ...]]] = {
 		"ringan": (J.AHLI_MUDA, None),
 	},
 	"Inspektur Pembantu": {"sedang": (J.AHLI_MADYA, J.AHLI_MUDA, J.AHLI_PERTAMA)},
-	"Sekretariat": {"ringan": (None,)},
-	"Subbagian": {"lengkap": (J.TERAMPIL, None), "sedang": (J.TERAMPIL, None), "ringan": (None,)},
-	"Subbidang": {"sedang": (J.AHLI_MUDA, J.AHLI_PERTAMA, None)},
-	"Seksi": {"lengkap": CAMPURAN, "sedang": (None,), "ringan": (None,)},
+	# One level only: everybody works directly under the head or in the sekretariat.
+	"Dinas": {"satu level": LENGKAP},
+	"Sekretariat": {
+		"lengkap": (J.AHLI_PERTAMA, J.TERAMPIL, None),
+		"sedang": (J.TERAMPIL, None),
+		"ringan": (None,),
+		"kecil": (None,),
+	},
+	"Subbagian": {
+		"lengkap": (J.TERAMPIL, None),
+		"sedang": (J.TERAMPIL, None),
+		"satu level": (J.TERAMPIL, None),
+		"ringan": (None,),
+		"kecil": (None,),
+	},
+	"Subbidang": {"sedang": (J.AHLI_MUDA, J.AHLI_PERTAMA, None), "kecil": (None,)},
+	"Seksi": {"lengkap": CAMPURAN, "sedang": (None,), "ringan": (None,), "kecil": (None,)},
 	"UPTD": {"sedang": (J.AHLI_MUDA, J.AHLI_PERTAMA, J.TERAMPIL, None), "ringan": (J.AHLI_PERTAMA, None)},
 	"Puskesmas": {"sedang": (*CAMPURAN[:4], None)},
-	"Sekolah": {"sedang": (J.AHLI_MADYA, J.AHLI_MUDA, J.AHLI_PERTAMA, J.AHLI_PERTAMA, None)},
+	"Sekolah": {
+		"sedang": (J.AHLI_MADYA, J.AHLI_MUDA, J.AHLI_PERTAMA, J.AHLI_PERTAMA, None),
+		"ringan": (J.AHLI_PERTAMA, None),
+	},
 }
 
 
@@ -90,8 +107,8 @@ def isi_jabatan(
 	return kepala, pabrik.pegawai
 
 
-# No number is given in two examples, so that both can stand in one site.
-URUT_PERTAMA = {"KPS": 901, "PKL": 951}
+# No number is given in two examples, so that all can stand in one site.
+URUT_PERTAMA = {"KPS": 901, "BLM": 911, "PPS": 921, "SKA": 931, "PKL": 951}
 
 
 class _Pabrik:

@@ -18,6 +18,7 @@ from sistem_kerja.demo.kasus import (
 )
 from sistem_kerja.demo.muat import AKUN_KANTOR
 from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.regulasi.alur import menyebut_pegawai, tahap
 
 
 def sebagai(pegawai: str) -> None:
@@ -48,15 +49,17 @@ def buat_permohonan(daerah: str, **lain):
 
 
 def jawab(permohonan, pegawai: str, tugas: str = ""):
-	"""Take the request through its steps to the approval that names `pegawai`."""
-	maju = {"Menunggu Penilai": "Minta Rekomendasi", "Menunggu Rekomendasi": "Rekomendasikan"}
-	while permohonan.status in maju:
+	"""Take the request through its steps, naming `pegawai` where the profile asks for it, to the assignment."""
+	alur = permohonan.alur()
+	menyebut = menyebut_pegawai(alur)[0].status
+	while permohonan.docstatus == 0:
 		sebagai(pemegang(permohonan))
-		permohonan = lakukan(permohonan.doctype, permohonan.name, maju[permohonan.status])
-	sebagai(pemegang(permohonan))
-	permohonan.append("pegawai_ditugaskan", {"pegawai": pegawai, "tugas": tugas})
-	permohonan.save()
-	return lakukan(permohonan.doctype, permohonan.name, "Setujui")
+		if permohonan.status == menyebut:
+			permohonan.append("pegawai_ditugaskan", {"pegawai": pegawai, "tugas": tugas})
+			permohonan.save()
+		maju = tahap(alur, permohonan.status).tindakan[0].nama
+		permohonan = lakukan(permohonan.doctype, permohonan.name, maju)
+	return permohonan
 
 
 def tempuh(daerah: str) -> str:
@@ -73,15 +76,26 @@ def tempuh(daerah: str) -> str:
 		{"doctype": "Laporan Pelaksanaan Tugas", "penugasan": penugasan, **LAPORAN}
 	).insert()
 	laporan = lakukan(laporan.doctype, laporan.name, "Kirim")
-	sebagai(pemegang(laporan))
-	laporan = lakukan(laporan.doctype, laporan.name, "Kembalikan", PERBAIKAN)
-	sebagai(pegawai)
-	laporan.hasil += f"\n{HASIL_PERBAIKAN}"
-	laporan.save()
-	laporan = lakukan(laporan.doctype, laporan.name, "Kirim", JAWAB_PERBAIKAN)
+	kembali = False
 	while laporan.pemegang:
+		if not kembali and not _tertutup(laporan, "Kembalikan"):
+			laporan, kembali = _perbaiki(laporan, pegawai), True
 		sebagai(laporan.pemegang)
 		akhir = laporan.syarat_terpenuhi("tahap_terakhir")
 		laporan = lakukan(laporan.doctype, laporan.name, "Nyatakan Selesai" if akhir else "Teruskan")
 	frappe.set_user("Administrator")
 	return permohonan.name
+
+
+def _tertutup(laporan, nama: str) -> str:
+	return laporan.tertutup(next(t for t in tahap(laporan.alur(), laporan.status).tindakan if t.nama == nama))
+
+
+def _perbaiki(laporan, pegawai: str):
+	"""Handed back by whoever reviews it now, mended and sent again."""
+	sebagai(laporan.pemegang)
+	laporan = lakukan(laporan.doctype, laporan.name, "Kembalikan", PERBAIKAN)
+	sebagai(pegawai)
+	laporan.hasil += f"\n{HASIL_PERBAIKAN}"
+	laporan.save()
+	return lakukan(laporan.doctype, laporan.name, "Kirim", JAWAB_PERBAIKAN)

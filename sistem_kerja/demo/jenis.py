@@ -31,6 +31,8 @@ PERANGKAT = {
 	"Inspektorat": (P.INSPEKTUR, T.JPT_PRATAMA, "Inspektur", Tipologi.INSPEKTORAT),
 	"Dinas": (P.KEPALA_DINAS, T.JPT_PRATAMA, "Kepala {nama}", Tipologi.DINAS_BADAN),
 	"Badan": (P.KEPALA_BADAN, T.JPT_PRATAMA, "Kepala {nama}", Tipologi.DINAS_BADAN),
+	"Satuan": (P.KEPALA_SATUAN, T.JPT_PRATAMA, "Kepala {nama}", Tipologi.DINAS_BADAN),
+	"BPBD": (P.KEPALA_PELAKSANA, T.ADMINISTRATOR, "Kepala Pelaksana {nama}", Tipologi.BPBD),
 	"Kecamatan": (P.CAMAT, T.ADMINISTRATOR, "Camat {pendek}", Tipologi.KECAMATAN),
 	"Kelurahan": (P.LURAH, T.PENGAWAS, "Lurah {pendek}", Tipologi.KELURAHAN),
 	"RSUD": (P.DIREKTUR, T.ADMINISTRATOR, "Direktur {nama}", Tipologi.RSUD),
@@ -51,9 +53,11 @@ BAGIAN = {
 }
 # A sekretariat inside depends on what it is the secretariat of.
 SEKRETARIAT = {
-	"Kecamatan": (P.SEKRETARIS_KECAMATAN, T.ADMINISTRATOR),
-	"Kelurahan": (P.SEKRETARIS_KELURAHAN, T.PENGAWAS),
+	"Kecamatan": (P.SEKRETARIS_KECAMATAN, T.ADMINISTRATOR, "Sekretaris {nama}"),
+	"Kelurahan": (P.SEKRETARIS_KELURAHAN, T.PENGAWAS, "Sekretaris {nama}"),
+	"BPBD": (P.SEKRETARIS_PELAKSANA, T.PENGAWAS, "Sekretaris Pelaksana {nama}"),
 }
+SEKRETARIAT_BIASA = (P.SEKRETARIS, T.ADMINISTRATOR, "Sekretaris {nama}")
 
 
 def ciri_perangkat(data: dict[str, Any]) -> Ciri:
@@ -73,8 +77,8 @@ def ciri_perangkat(data: dict[str, Any]) -> Ciri:
 def ciri_bagian(nama: str, jenis_induk: str, nama_induk: str) -> Ciri:
 	"""Of a unit inside a perangkat, by the first words of its name."""
 	if nama == "Sekretariat":
-		peran, tingkat = SEKRETARIAT.get(jenis_induk, (P.SEKRETARIS, T.ADMINISTRATOR))
-		return Ciri("Sekretariat", peran, tingkat, f"Sekretaris {nama_induk}")
+		peran, tingkat, jabatan = SEKRETARIAT.get(jenis_induk, SEKRETARIAT_BIASA)
+		return Ciri("Sekretariat", peran, tingkat, jabatan.format(nama=nama_induk))
 	for awal, (peran, tingkat, jabatan) in BAGIAN.items():
 		if nama.startswith(f"{awal} "):
 			return Ciri(awal, peran, tingkat, jabatan.format(nama=nama))

@@ -117,6 +117,7 @@ GELAR_JABATAN = {
 	"Epidemiolog Kesehatan": ("", "S.K.M."),
 	"Apoteker": ("", "S.Farm., Apt."),
 	"Guru": ("", "S.Pd."),
+	"Pamong Belajar": ("", "S.Pd."),
 	"Pengawas Sekolah": ("", "S.Pd."),
 	"Penyuluh Pertanian": ("", "S.P."),
 	"Auditor": ("", "S.E."),

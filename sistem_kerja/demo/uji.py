@@ -1,4 +1,4 @@
-"""The cast of the site tests: both example regencies with their accounts."""
+"""The cast of the site tests: all example regencies with their accounts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import frappe
 
 from sistem_kerja.demo import muat
 
-DAERAH = ("pekalongan", "kapuas")  # the last one stays in force
+DAERAH = ("boalemo", "pulang_pisau", "surakarta", "pekalongan", "kapuas")  # the last one stays in force
 
 
 def siapkan(lapor: Callable[[str], None] = print) -> None:

@@ -33,8 +33,8 @@ class DokumenBeralur(Langkah, Document):
 	"""
 
 	MESIN_SENDIRI: ClassVar[tuple[str, ...]] = ()
-	# letter -> fields that the acting person fills in the status from which that letter is issued
-	ISIAN: ClassVar[dict[str, tuple[str, ...]]] = {}
+	# Whether the employee edits the document again in a later step of his own (a report handed back to him).
+	DISUNTING_PEGAWAI: ClassVar[bool] = True
 
 	# --- what a subclass provides ---
 
@@ -45,6 +45,14 @@ class DokumenBeralur(Langkah, Document):
 	def subjek(self) -> set[str]:
 		"""Employees whom the act concerns; they never approve themselves."""
 		return set()
+
+	def tertutup(self, tindakan: Tindakan) -> str:
+		"""Why an act of this status is closed to its holder by the profile; empty where it is open."""
+		return ""
+
+	def isian(self, tindakan: Tindakan) -> tuple[str, ...]:
+		"""Fields that the acting person fills for this act, in the status that allows it."""
+		return ()
 
 	def siapkan(self) -> None:
 		"""Fill the fields that follow from others, when the document is new or freely edited."""
@@ -182,6 +190,8 @@ class DokumenBeralur(Langkah, Document):
 					tindakan.nama, lama.status
 				)
 			)
+		if halangan := lama.tertutup(tindakan):
+			self._salah(halangan)
 		self._terima(lama, tindakan, pejabat)
 
 	def _terima(self, lama, tindakan: Tindakan, pejabat: Pejabat | None) -> None:
@@ -205,9 +215,8 @@ class DokumenBeralur(Langkah, Document):
 		return self._bebas_disunting(aturan_alur.tahap(self.alur(), self.status))
 
 	def _bebas_disunting(self, tahap: Tahap) -> bool:
-		return tahap.docstatus == 0 and (
-			tahap.pelaku is Peran.PEGAWAI or tahap.status == self.alur().tahap[0].status
-		)
+		lagi = self.DISUNTING_PEGAWAI and tahap.pelaku is Peran.PEGAWAI
+		return tahap.docstatus == 0 and (lagi or tahap.status == self.alur().tahap[0].status)
 
 	def _pastikan_penyunting(self, lama, tahap: Tahap) -> None:
 		"""The draft of a leader may be prepared by whoever may write it; an employee's report only by him."""
@@ -216,8 +225,7 @@ class DokumenBeralur(Langkah, Document):
 
 	def _isian(self, tahap: Tahap) -> set[str]:
 		"""Fields that the acting person fills in this step."""
-		terbit = {n for t in tahap.tindakan for n in t.naskah}
-		return {kolom for naskah, isian in self.ISIAN.items() if naskah in terbit for kolom in isian}
+		return {kolom for tindakan in tahap.tindakan for kolom in self.isian(tindakan)}
 
 	def _tolak_isian_lain(self, tahap: Tahap, berubah: set[str]) -> None:
 		pesan = _("Isian «{0}» sudah tetap sejak dikirim; status sekarang «{1}».")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import frappe
@@ -43,16 +44,16 @@ def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
 	return _PENYUSUN[jenis](dokumen, bagian)
 
 
-def terbit(dokumen, jenis: str):
-	"""The letter of that kind in force for a document, or None."""
+def terbit(dokumen, *jenis: str):
+	"""The letter of one of these kinds in force for a document, or None."""
 	saring = {
 		"dokumen_tipe": dokumen.doctype,
 		"dokumen": dokumen.name,
-		"jenis": NASKAH[jenis].nama,
+		"jenis": ("in", [NASKAH[satu].nama for satu in jenis]),
 		"status": "Berlaku",
 	}
 	return frappe.db.get_value(
-		"Naskah Dinas", saring, ("name", "nomor", "tanggal", "hal", "isi"), as_dict=True
+		"Naskah Dinas", saring, ("name", "jenis", "nomor", "tanggal", "hal", "isi"), as_dict=True
 	)
 
 
@@ -112,10 +113,10 @@ def _jawaban(dokumen, bagian) -> dict[str, Any]:
 	)
 
 
-def _penugasan(dokumen, bagian) -> dict[str, Any]:
+def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
 	permohonan = frappe.get_doc("Surat Permohonan Pelibatan", dokumen.permohonan)
 	k, surat = konteks(dokumen), terbit(permohonan, "surat_permohonan")
-	dasar = [_dasar(dokumen, penetapan(dokumen, "surat_penugasan").dasar)]
+	dasar = [_dasar(dokumen, penetapan(dokumen, jenis).dasar)]
 	if surat:
 		pengirim = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).jabatan
 		dasar.append(naskah.rujuk_surat("Surat", pengirim, surat.nomor, surat.hal))
@@ -129,15 +130,15 @@ def _penugasan(dokumen, bagian) -> dict[str, Any]:
 		selesai=_tgl(dokumen.selesai),
 		dasar=tuple(dasar),
 	)
-	return naskah.surat_penugasan(**bagian, isi=isi, tembusan=naskah.tembusan("surat_penugasan", k))
+	return getattr(naskah, jenis)(**bagian, isi=isi, tembusan=naskah.tembusan(jenis, k))
 
 
 def _laporan(dokumen, bagian) -> dict[str, Any]:
 	asal = frappe.get_doc("Penugasan", dokumen.penugasan)
-	surat = terbit(asal, "surat_penugasan")
+	surat = terbit(asal, *aturan_alur.MENUGASKAN)
 	dasar = [_dasar(dokumen, penetapan(dokumen, "laporan").dasar)]
 	if surat:
-		dasar.append(naskah.rujuk_surat(NASKAH["surat_penugasan"].nama, asal.jabatan_penugas, surat.nomor))
+		dasar.append(naskah.rujuk_surat(surat.jenis, asal.jabatan_penugas, surat.nomor))
 	akhir = dokumen.riwayat[-1] if dokumen.docstatus == 1 and dokumen.riwayat else None
 	isi = naskah.IsiLaporan(
 		judul=dokumen.judul,
@@ -163,7 +164,7 @@ def _laporan(dokumen, bagian) -> dict[str, Any]:
 _PENYUSUN = {
 	"surat_permohonan": _permohonan,
 	"surat_jawaban": _jawaban,
-	"surat_penugasan": _penugasan,
+	**{jenis: partial(_penugasan, jenis=jenis) for jenis in aturan_alur.MENUGASKAN},
 	"laporan": _laporan,
 }
 

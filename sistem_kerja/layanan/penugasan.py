@@ -58,8 +58,8 @@ def _bersamaan(pegawai: list[str], mulai, selesai) -> dict[str, list[str]]:
 	return hasil
 
 
-def tugaskan(permohonan) -> None:
-	"""Issue one Penugasan, with its letter, for each person whom the approval names."""
+def tugaskan(permohonan, jenis: str) -> None:
+	"""Issue one Penugasan, with its letter (of the kind that the act names), for each person approved."""
 	penugas = pelaku(penjawab(permohonan.alur()), permohonan.konteks())
 	data = frappe.get_all(
 		"Employee",
@@ -75,7 +75,7 @@ def tugaskan(permohonan) -> None:
 		dokumen.flags.ignore_permissions = True
 		dokumen.insert()
 		baris.db_set("penugasan", dokumen.name)
-		naskah.terbitkan(dokumen, "surat_penugasan")
+		naskah.terbitkan(dokumen, jenis)
 
 
 def _isi(permohonan, baris, orang, penugas) -> dict:

@@ -13,6 +13,7 @@ from sistem_kerja.regulasi.istilah import Dokumen, Jalur, Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.ketentuan import Temuan
 from sistem_kerja.regulasi.model import Tahap, Tindakan
+from sistem_kerja.regulasi.struktur import Pegawai
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,12 @@ class Berkas:
 		self.alur = aturan_alur.cari(konteks.profil, dokumen, Jalur.PENUNJUKAN_LINTAS_UNIT, konteks.tanggal)
 		self.status = self.alur.tahap[0].status
 		self.langkah: list[Langkah] = []
+		self._disebut: Pegawai | None = None
 		self._jalan_sendiri()
+
+	def sebut(self, pegawai: Pegawai) -> None:
+		"""The answer names this person; a later step of "the employee" is his."""
+		self._disebut = pegawai
 
 	@property
 	def tahap(self) -> Tahap:
@@ -54,8 +60,12 @@ class Berkas:
 
 	def konteks(self, status: str | None = None) -> Konteks:
 		"""What roles are resolved against in a status (the present one unless named)."""
-		urutan = pelaporan.giliran(self.alur, status or self.status, len(self.rantai))
-		return replace(self._konteks, evaluator=None if urutan is None else self.rantai[urutan])
+		status = status or self.status
+		urutan = pelaporan.giliran(self.alur, status, len(self.rantai))
+		k = replace(self._konteks, evaluator=None if urutan is None else self.rantai[urutan])
+		if self._disebut and aturan_alur.tahap(self.alur, status).pelaku is Peran.PEGAWAI:
+			k = replace(k, pegawai=self._disebut)
+		return k
 
 	def pemegang(self) -> Pejabat | None:
 		"""Who must act now. Raises PejabatKosong when nobody holds that office."""
@@ -71,7 +81,11 @@ class Berkas:
 
 	@property
 	def dapat_dikembalikan(self) -> bool:
-		return any(t.wajib_alasan for t in self.tahap.tindakan)
+		k = self.konteks()
+		tertutup = k.evaluator and pelaporan.halangan_pengembalian(
+			k.profil, k.struktur, k.unit_pemilik, k.evaluator, k.tanggal
+		)
+		return not tertutup and any(t.wajib_alasan for t in self.tahap.tindakan)
 
 	def _pilih(self, cocok) -> Tindakan:
 		for satu in self.tahap.tindakan:

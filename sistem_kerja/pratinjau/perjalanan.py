@@ -11,7 +11,15 @@ from sistem_kerja.demo.kasus import HASIL_PERBAIKAN, ISI, JAWAB_PERBAIKAN, LAPOR
 from sistem_kerja.pratinjau.berkas import Berkas
 from sistem_kerja.pratinjau.surat import Penerbit, Surat
 from sistem_kerja.regulasi import ketentuan, profil
-from sistem_kerja.regulasi.alur import Konteks, dinilai_penjawab, pelaku, penjawab, terbit_pada
+from sistem_kerja.regulasi.alur import (
+	MENUGASKAN,
+	Konteks,
+	dinilai_penjawab,
+	menyebut_pegawai,
+	pelaku,
+	penjawab,
+	terbit_pada,
+)
 from sistem_kerja.regulasi.istilah import Dokumen
 from sistem_kerja.regulasi.kedudukan import Kedudukan, punya_penilai, rantai_evaluasi, tentukan
 from sistem_kerja.regulasi.ketentuan import FaktaJawaban, FaktaPenugasan, FaktaPermohonan, Temuan
@@ -92,8 +100,8 @@ def tempuh(latar: Latar) -> Perjalanan:
 	laporan = Berkas(Dokumen.LAPORAN_PELAKSANAAN_TUGAS, milik_pegawai, rantai)
 	_laporkan(laporan, latar, penerbit)
 	penugasan.maju()
-	lain = Berkas(Dokumen.SURAT_PERMOHONAN_PELIBATAN, latar.meminta(latar.orang(latar.cerita.pegawai_muda)))
-	_ajukan(lain, latar, latar.orang(latar.cerita.pegawai_muda))
+	lain = Berkas(Dokumen.SURAT_PERMOHONAN_PELIBATAN, latar.meminta(latar.orang(latar.cerita.pegawai_lain)))
+	_ajukan(lain, latar, latar.orang(latar.cerita.pegawai_lain))
 	return Perjalanan(
 		latar=latar,
 		kedudukan=tentukan(k.profil, k.struktur, pegawai, k.tanggal),
@@ -107,20 +115,22 @@ def tempuh(latar: Latar) -> Perjalanan:
 
 def _ajukan(berkas: Berkas, latar: Latar, orang: PegawaiContoh, penerbit: Penerbit | None = None) -> None:
 	k, waktu = latar.konteks, (latar.mulai, latar.selesai)
+	menyebut = menyebut_pegawai(berkas.alur)[0].status
 	while not berkas.selesai:
 		temuan: list[Temuan] = []
 		if berkas.status == terbit_pada(berkas.alur, "surat_permohonan")[0].status:
 			temuan = ketentuan.permohonan(k.profil, k.struktur, latar.permohonan(), k.tanggal)
-		elif berkas.status == terbit_pada(berkas.alur, "surat_penugasan")[0].status:
+		elif berkas.status == menyebut:
 			temuan = periksa_jawaban(berkas, latar, orang.untuk_aturan())
+			berkas.sebut(orang.untuk_aturan())
 		langkah = berkas.maju(temuan=temuan)
 		for jenis in langkah.naskah if penerbit else ():
 			if jenis == "surat_permohonan":
 				penerbit.permohonan(berkas, *waktu)
 			elif jenis == "surat_jawaban":
 				penerbit.jawaban(berkas, orang, *waktu)
-			elif jenis == "surat_penugasan":
-				penerbit.penugasan(berkas, orang, *waktu)
+			elif jenis in MENUGASKAN:
+				penerbit.penugasan(jenis, berkas, orang, *waktu)
 
 
 def periksa_jawaban(berkas: Berkas, latar: Latar, pegawai: Pegawai) -> list[Temuan]:
@@ -136,13 +146,13 @@ def periksa_jawaban(berkas: Berkas, latar: Latar, pegawai: Pegawai) -> list[Temu
 
 
 def _laporkan(berkas: Berkas, latar: Latar, penerbit: Penerbit) -> None:
-	hasil = LAPORAN["hasil"]
+	hasil, kembali = LAPORAN["hasil"], False
 	berkas.maju()
-	if berkas.dapat_dikembalikan:
-		berkas.kembalikan(PERBAIKAN)
-		hasil += f"\n{HASIL_PERBAIKAN}"
-		berkas.maju(JAWAB_PERBAIKAN)
 	while not berkas.selesai:
+		if berkas.dapat_dikembalikan and not kembali:
+			berkas.kembalikan(PERBAIKAN)
+			hasil, kembali = f"{hasil}\n{HASIL_PERBAIKAN}", True
+			berkas.maju(JAWAB_PERBAIKAN)
 		langkah = berkas.maju()
 		if "laporan" in langkah.naskah:
 			penerbit.laporan(berkas, hasil, latar.mulai, latar.selesai)

@@ -81,16 +81,15 @@ class Penerbit:
 		rekomendasi = [
 			s.pejabat.jabatan
 			for s in berkas.langkah
-			if s.peran is Peran.PIMPINAN_UNIT_DITUJU and s.pejabat and not s.otomatis
+			if aturan_alur.merekomendasikan(berkas.alur, s.dari) and not s.otomatis
 		]
-		penjawab = aturan_alur.penjawab(berkas.alur)
 		isi = naskah.IsiJawaban(
 			disetujui=True,
 			nomor_permohonan=self.terbit["surat_permohonan"].nomor,
 			tanggal_permohonan=k.tanggal,
 			hal_permohonan=NASKAH["surat_permohonan"].hal,
 			orang=self._orang([orang]),
-			rekomendasi=rekomendasi[-1] if rekomendasi and penjawab is not Peran.PIMPINAN_UNIT_DITUJU else "",
+			rekomendasi=rekomendasi[-1] if rekomendasi else "",
 			kegiatan=ISI["kegiatan"],
 			mulai=mulai,
 			selesai=selesai,
@@ -105,8 +104,10 @@ class Penerbit:
 			tembusan=naskah.tembusan("surat_jawaban", k, pemilik.unit),
 		)
 
-	def penugasan(self, berkas: Berkas, orang: PegawaiContoh, mulai: date, selesai: date) -> Surat:
-		"""Signed for the request that led to it, so the request's roles count."""
+	def penugasan(
+		self, jenis: str, berkas: Berkas, orang: PegawaiContoh, mulai: date, selesai: date
+	) -> Surat:
+		"""A letter that assigns. Signed for the request that led to it, so the request's roles count."""
 		k = berkas.konteks()
 		pengirim = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).jabatan
 		asal = self.terbit["surat_permohonan"]
@@ -119,14 +120,15 @@ class Penerbit:
 			mulai=mulai,
 			selesai=selesai,
 			dasar=(
-				self._dasar("surat_penugasan"),
+				self._dasar(jenis),
 				naskah.rujuk_surat("Surat", pengirim, asal.nomor, NASKAH["surat_permohonan"].hal),
 			),
 		)
-		return self._terbitkan("surat_penugasan", k, isi=isi, tembusan=naskah.tembusan("surat_penugasan", k))
+		return self._terbitkan(jenis, k, isi=isi, tembusan=naskah.tembusan(jenis, k))
 
 	def laporan(self, berkas: Berkas, hasil: str, mulai: date, selesai: date) -> Surat:
-		k, asal = berkas.konteks(), self.terbit["surat_penugasan"]
+		k = berkas.konteks()
+		asal = next(s for jenis, s in self.terbit.items() if jenis in aturan_alur.MENUGASKAN)
 		tinjauan = [s for s in berkas.langkah if s.pejabat and s.pejabat.pegawai != k.pegawai.id]
 		isi = naskah.IsiLaporan(
 			**{**LAPORAN, "hasil": hasil},

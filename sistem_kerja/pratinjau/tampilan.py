@@ -34,7 +34,7 @@ def tulis(p: Perjalanan, percobaan: Iterable[Percobaan], berkas: dict[str, Path]
 		yield from _dokumen(str(nomor), str(dokumen.dokumen), dokumen, p)
 		if dokumen is p.laporan:
 			yield from _rantai(p)
-	muda = p.latar.orang(p.latar.cerita.pegawai_muda)
+	muda = p.latar.orang(p.latar.cerita.pegawai_lain)
 	yield from _dokumen(
 		"4", f"Permohonan yang sama bila yang diminta {muda.jabatan}", p.lain, p, ringkas=True
 	)

@@ -29,7 +29,7 @@ def coba(latar: Latar) -> list[Percobaan]:
 
 def _percobaan(latar: Latar) -> Iterator[tuple[str, list[Temuan]]]:
 	k, inti = latar.konteks, latar.cerita
-	madya, muda = latar.orang(inti.pegawai), latar.orang(inti.pegawai_muda)
+	madya, muda = latar.orang(inti.pegawai), latar.orang(inti.pegawai_lain)
 	berkas = Berkas(Dokumen.SURAT_PERMOHONAN_PELIBATAN, latar.meminta(madya))
 	kepala = {u.kode: u.kepala for u in latar.contoh.units}
 	luar = next(p for p in latar.contoh.pegawai if p.unit == inti.unit_pemilik and p.id != kepala[p.unit])

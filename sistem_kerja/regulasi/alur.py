@@ -198,6 +198,18 @@ def terbit_pada(alur: AturanAlur, *naskah: str) -> tuple[Tahap, Tindakan]:
 	)
 
 
+def menyebut_pegawai(alur: AturanAlur) -> tuple[Tahap, Tindakan]:
+	"""The step and the act by which people are named: the approval, else the act that assigns at once."""
+	setuju = [n for t in alur.tahap for x in t.tindakan if not x.wajib_alasan for n in x.naskah]
+	return terbit_pada(alur, *(("surat_jawaban",) if "surat_jawaban" in setuju else MENUGASKAN))
+
+
+def merekomendasikan(alur: AturanAlur, status: str) -> bool:
+	"""Whether who acts in a status recommends: he is of the unit asked, but not the one who answers."""
+	peran = tahap(alur, status).pelaku
+	return peran in (Peran.PIMPINAN_UNIT_DITUJU, Peran.PENILAI_DITUJU) and peran is not penjawab(alur)
+
+
 def penjawab(alur: AturanAlur) -> Peran:
 	"""The role that answers a request: the one who acts where the letter of assignment is issued."""
 	return _pelaku_tahap(alur, terbit_pada(alur, *MENUGASKAN)[0])

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.istilah import Peran
-from sistem_kerja.regulasi.model import AturanAlur
+from sistem_kerja.regulasi.kedudukan import Pejabat, aturan_evaluasi
+from sistem_kerja.regulasi.model import AturanAlur, Profil
+from sistem_kerja.regulasi.sebutan import sebut_semua
+from sistem_kerja.regulasi.struktur import Struktur
 
 
 def giliran(alur: AturanAlur, status: str, panjang: int) -> int | None:
@@ -19,6 +25,24 @@ def terpenuhi(alur: AturanAlur, status: str, panjang: int, syarat: str) -> bool:
 		return False
 	terakhir = urutan >= panjang - 1
 	return {"tahap_terakhir": terakhir, "bukan_tahap_terakhir": not terakhir}.get(syarat, False)
+
+
+def halangan_pengembalian(
+	profil: Profil, struktur: Struktur, unit_pemilik: str, pejabat: Pejabat, tanggal: date
+) -> str:
+	"""Why this reviewer may not return a report of work owned by a unit; empty where he may.
+
+	Where the profile names who returns work below its target (`pengembali`), the other reviewers only pass it on.
+	"""
+	aturan = aturan_evaluasi(profil, struktur.tipologi(unit_pemilik), tanggal)
+	unit = struktur.unit(pejabat.unit)
+	if not aturan.pengembali or {unit.peran.value, unit.tingkat.value} & {*aturan.pengembali}:
+		return ""
+	yang = " atau ".join(sebut_semua(aturan.pengembali, profil.daerah.kepala_daerah))
+	return (
+		f"Laporan dikembalikan oleh {yang}, bukan {pejabat.jabatan} "
+		f"({kutip(profil, aturan.dasar_pengembalian or aturan.dasar)}). Teruskan laporan ini dengan catatan Anda."
+	)
 
 
 def _urutan(alur: AturanAlur, status: str) -> int | None:

@@ -31,7 +31,12 @@ from sistem_kerja.regulasi.naskah.jenis import (
 	tembusan,
 )
 from sistem_kerja.regulasi.naskah.laporan_tugas import laporan
-from sistem_kerja.regulasi.naskah.penugasan import BATAS_DAFTAR, surat_penugasan, uraian_tugas
+from sistem_kerja.regulasi.naskah.penugasan import (
+	BATAS_DAFTAR,
+	surat_penugasan,
+	surat_perintah_tugas,
+	uraian_tugas,
+)
 from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan
 from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar, tulis_nip, tulis_pangkat
 
@@ -60,6 +65,7 @@ __all__ = [
 	"rujuk_surat",
 	"surat_jawaban",
 	"surat_penugasan",
+	"surat_perintah_tugas",
 	"surat_permohonan",
 	"tanda_tangan",
 	"tanpa_gelar",

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.alur import Konteks
-from sistem_kerja.regulasi.aturan import berlaku
+from sistem_kerja.regulasi.aturan import berlaku, kutip
 from sistem_kerja.regulasi.galat import AturanTidakAda
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanKertas, AturanPenetapan, Profil
@@ -38,6 +38,9 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"surat_penugasan": JenisNaskah(
 			"Surat Penugasan", "Surat Penugasan", "penugasan_lintas_unit", "penugasan"
 		),
+		"surat_perintah_tugas": JenisNaskah(
+			"Surat Perintah Tugas", "Surat Perintah Tugas", "penugasan_lintas_unit", "penugasan"
+		),
 		"laporan": JenisNaskah(
 			"Laporan Pelaksanaan Tugas", "Laporan Pelaksanaan Tugas", "laporan", "laporan"
 		),
@@ -47,8 +50,17 @@ JENIS = tuple(NASKAH)
 
 
 def penetapan(profil: Profil, jenis: str, tanggal: date) -> AturanPenetapan:
-	"""What the profile says on fixing this kind of letter. Raises AturanTidakAda."""
-	return aturan_alur.penetapan(profil, NASKAH[jenis].objek, tanggal)
+	"""What the profile says on fixing this kind of letter.
+
+	Raises AturanTidakAda, also where the profile fixes the same thing by another letter.
+	"""
+	aturan = aturan_alur.penetapan(profil, NASKAH[jenis].objek, tanggal)
+	if aturan.naskah != jenis:
+		lain = NASKAH[aturan.naskah].nama if aturan.naskah in NASKAH else aturan.naskah.replace("_", " ")
+		raise AturanTidakAda(
+			f"Di sini naskahnya {lain} ({kutip(profil, aturan.dasar)}), bukan {NASKAH[jenis].nama}. Pilih {lain}."
+		)
+	return aturan
 
 
 def penanda_tangan(jenis: str, k: Konteks) -> Pejabat:

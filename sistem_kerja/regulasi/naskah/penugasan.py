@@ -1,4 +1,4 @@
-"""Surat penugasan."""
+"""Letters that assign: surat penugasan, surat perintah tugas."""
 
 from __future__ import annotations
 
@@ -28,8 +28,33 @@ def surat_penugasan(
 	kertas: AturanKertas,
 ) -> dict[str, Any]:
 	"""Written proof of assignment (Pekalongan Pasal 17 ayat (3); Kapuas Lampiran A.2.3.a) angka (3) huruf c and e)."""
+	return _naskah("surat_penugasan", kop, kepala, penandatangan, isi, tembusan, kertas)
+
+
+def surat_perintah_tugas(
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	isi: IsiPenugasan,
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
+	"""The same by order (Pulang Pisau Pasal 11 ayat (4)): MEMERINTAHKAN instead of MENUGASKAN."""
+	return _naskah("surat_perintah_tugas", kop, kepala, penandatangan, isi, tembusan, kertas)
+
+
+def _naskah(
+	jenis: str,
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	isi: IsiPenugasan,
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
+	nama = NASKAH[jenis].nama
 	wajib(
-		"Surat penugasan",
+		nama.capitalize(),
 		isi.dasar,
 		pegawai_yang_ditugaskan=isi.orang,
 		tugas=daftar(isi.tugas),
@@ -38,15 +63,8 @@ def surat_penugasan(
 	waktu = jangka_waktu(isi.mulai, isi.selesai)
 	orang = daftar_orang(isi.orang)
 	return {
-		**kerangka(
-			"surat_penugasan",
-			NASKAH["surat_penugasan"].nama,
-			kop,
-			kepala,
-			kertas,
-			tanda_tangan(penandatangan),
-		),
-		"judul": "SURAT PENUGASAN",
+		**kerangka(jenis, nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		"judul": nama.upper(),
 		"menimbang": daftar(isi.menimbang),
 		"dasar": daftar(isi.dasar),
 		"orang": orang,

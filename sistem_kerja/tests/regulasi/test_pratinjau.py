@@ -154,7 +154,7 @@ def test_lebur_hanya_bila_orangnya_sama_dan_syaratnya_terpenuhi():
 		hasil = alur.lebur_ke(aturan, status, lambda _status: k, lambda _syarat: False)
 		return hasil.nama if hasil else None
 
-	muda, madya = latar.cerita.pegawai_muda, latar.cerita.pegawai
+	muda, madya = latar.cerita.pegawai_lain, latar.cerita.pegawai
 	assert coba(muda, "Menunggu Penilai") == "Minta Rekomendasi"
 	assert coba(madya, "Menunggu Penilai") is None  # two persons
 	assert coba(muda, "Menunggu Jawaban") is None  # the step does not allow it

@@ -73,6 +73,14 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 	def syarat_terpenuhi(self, syarat: str) -> bool:
 		return pelaporan.terpenuhi(self.alur(), self.status, len(self.rantai_evaluasi), syarat)
 
+	def tertutup(self, tindakan: Tindakan) -> str:
+		k = self.konteks()
+		if not (tindakan.wajib_alasan and k.evaluator):
+			return ""
+		return pelaporan.halangan_pengembalian(
+			k.profil, k.struktur, self.unit_pemilik, k.evaluator, k.tanggal
+		)
+
 	def periksa(self, tindakan: Tindakan) -> list[ketentuan.Temuan]:
 		alur, dari = self.alur(), self.get_doc_before_save().status
 		dikirim = (

@@ -5,7 +5,17 @@ from sistem_kerja.layanan import izin, naskah, organisasi, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang
 from sistem_kerja.regulasi import ketentuan
-from sistem_kerja.regulasi.alur import Konteks, belum_dijawab, dinilai_penjawab, pelaku, penjawab, tahap
+from sistem_kerja.regulasi.alur import (
+	MENUGASKAN,
+	Konteks,
+	belum_dijawab,
+	dinilai_penjawab,
+	menyebut_pegawai,
+	merekomendasikan,
+	pelaku,
+	penjawab,
+	tahap,
+)
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, Peran
 from sistem_kerja.regulasi.model import Tindakan
 from sistem_kerja.regulasi.struktur import Pegawai
@@ -15,7 +25,7 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 	"""A unit's request for people of another unit, with the answer (penunjukan lintas unit)."""
 
 	MESIN_SENDIRI = ("rekomendasi", "alasan_penolakan")
-	ISIAN = {"surat_penugasan": ("pegawai_ditugaskan",)}
+	DISUNTING_PEGAWAI = False  # who drafts the letter of assignment does not change the request
 
 	def konteks(self, status: str | None = None) -> Konteks:
 		return Konteks(
@@ -24,8 +34,14 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 			tanggal=self.tanggal_hukum(),
 			unit_pemilik=self.unit_pemilik,
 			unit_dituju=self.unit_dituju,
-			pegawai=self.yang_diminta(),
+			pegawai=self._pegawai(status or self.status),
 		)
+
+	def _pegawai(self, status: str | None) -> Pegawai:
+		"""Whom roles are resolved for: as asked for; in a step of the employee himself the first one named."""
+		if self.pegawai_ditugaskan and status and tahap(self.alur(), status).pelaku is Peran.PEGAWAI:
+			return organisasi.pegawai(self.pegawai_ditugaskan[0].pegawai)
+		return self.yang_diminta()
 
 	def yang_diminta(self) -> Pegawai:
 		"""The employee asked for, or one of the kind and level asked for in the unit asked."""
@@ -58,9 +74,12 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 	def periksa(self, tindakan: Tindakan) -> list[ketentuan.Temuan]:
 		if "surat_permohonan" in tindakan.naskah:
 			return self._periksa_permohonan()
-		if "surat_penugasan" in tindakan.naskah:
+		if self.isian(tindakan) or {*MENUGASKAN} & {*tindakan.naskah}:
 			return self._periksa_jawaban()
 		return []
+
+	def isian(self, tindakan: Tindakan) -> tuple[str, ...]:
+		return ("pegawai_ditugaskan",) if tindakan == menyebut_pegawai(self.alur())[1] else ()
 
 	def _periksa_permohonan(self) -> list[ketentuan.Temuan]:
 		diminta = (organisasi.pegawai(self.pegawai_diminta),) if self.pegawai_diminta else ()
@@ -91,14 +110,14 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 	def sebelum_masuk(self, tindakan: Tindakan, catatan: str) -> None:
 		if "surat_jawaban" in tindakan.naskah and tindakan.wajib_alasan:
 			self.alasan_penolakan = catatan
-		elif tahap(self.alur(), self.riwayat[-1].dari_status).pelaku is Peran.PIMPINAN_UNIT_DITUJU:
+		elif merekomendasikan(self.alur(), self.riwayat[-1].dari_status):
 			self.rekomendasi = f"{tindakan.nama}: {self.flags.pejabat.jabatan}"
 
 	def sesudah(self, tindakan: Tindakan) -> None:
 		if tindakan.ke == self.alur().tahap[0].status:
 			naskah.cabut(self)
 		for jenis in tindakan.naskah:
-			if jenis == "surat_penugasan":
-				penugasan.tugaskan(self)
+			if jenis in MENUGASKAN:
+				penugasan.tugaskan(self, jenis)
 			else:
 				naskah.terbitkan(self, jenis)
