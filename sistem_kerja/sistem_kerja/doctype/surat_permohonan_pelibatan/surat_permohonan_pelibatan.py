@@ -4,8 +4,9 @@ from frappe import _
 from sistem_kerja.layanan import izin, naskah, organisasi, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang
+from sistem_kerja.layanan.pejabat_sementara import pelaku
 from sistem_kerja.regulasi import ketentuan
-from sistem_kerja.regulasi.alur import Konteks, belum_dijawab, dinilai_penjawab, pelaku, penjawab, tahap
+from sistem_kerja.regulasi.alur import Konteks, belum_dijawab, dinilai_penjawab, penjawab, tahap
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, Peran
 from sistem_kerja.regulasi.model import Tindakan
 from sistem_kerja.regulasi.struktur import Pegawai
@@ -40,6 +41,11 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 			frappe.throw(
 				_("Anda hanya dapat menyiapkan permohonan bagi unit yang Anda pimpin."), TidakBerwenang
 			)
+		lama = self.get_doc_before_save()
+		baru = [
+			self.get(k) for k in ("unit_pemilik", "unit_dituju") if not lama or lama.get(k) != self.get(k)
+		]
+		organisasi.wajib_aktif(*baru)
 		if self.pegawai_diminta:
 			diminta = organisasi.pegawai(self.pegawai_diminta)
 			self.jenis_jabatan_diminta = diminta.jenis_jabatan.value
@@ -92,7 +98,7 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 		if "surat_jawaban" in tindakan.naskah and tindakan.wajib_alasan:
 			self.alasan_penolakan = catatan
 		elif tahap(self.alur(), self.riwayat[-1].dari_status).pelaku is Peran.PIMPINAN_UNIT_DITUJU:
-			self.rekomendasi = f"{tindakan.nama}: {self.flags.pejabat.jabatan}"
+			self.rekomendasi = f"{tindakan.nama}: {self.flags.pejabat.sebutan}"
 
 	def sesudah(self, tindakan: Tindakan) -> None:
 		if tindakan.ke == self.alur().tahap[0].status:
