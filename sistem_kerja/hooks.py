@@ -77,6 +77,12 @@ doc_events = {
 		"validate": "sistem_kerja.overrides.file.validate",
 		"on_trash": "sistem_kerja.overrides.file.on_trash",
 	},
+	"Department": {
+		"validate": "sistem_kerja.overrides.department.validate",
+		"on_update": "sistem_kerja.overrides.department.on_update",
+		"before_rename": "sistem_kerja.overrides.department.before_rename",
+		"on_trash": "sistem_kerja.overrides.department.on_trash",
+	},
 	"User": {"before_validate": "sistem_kerja.overrides.user.before_validate"},
 }
 
@@ -85,13 +91,25 @@ permission_query_conditions = {
 	"Penugasan": "sistem_kerja.layanan.izin.syarat_penugasan",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.syarat_laporan",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.syarat_naskah",
+	"Pejabat Sementara": "sistem_kerja.layanan.izin.syarat_pejabat_sementara",
+	"Perubahan Unit": "sistem_kerja.layanan.izin.syarat_perubahan_unit",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
 	"Penugasan": "sistem_kerja.layanan.izin.boleh",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.boleh",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.boleh",
+	"Pejabat Sementara": "sistem_kerja.layanan.izin.boleh",
+	"Perubahan Unit": "sistem_kerja.layanan.izin.boleh",
 }
+
+scheduler_events = {
+	"daily": [
+		"sistem_kerja.layanan.perubahan_unit.jalankan_terjadwal",
+		"sistem_kerja.layanan.penunjukan_sementara.harian",
+	]
+}
+standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 
 override_whitelisted_methods = {
 	"frappe.model.workflow.apply_workflow": "sistem_kerja.layanan.tindakan.apply_workflow",
@@ -101,7 +119,7 @@ override_whitelisted_methods = {
 
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
-app_include_js = ["/assets/sistem_kerja/js/alur.js"]
+app_include_js = ["/assets/sistem_kerja/js/alur.js", "/assets/sistem_kerja/js/organisasi.js"]
 doctype_js = {"Employee": "public/js/employee.js"}
 
 role_home_page = {"Pegawai ASN": "kerja"}

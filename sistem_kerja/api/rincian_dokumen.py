@@ -9,6 +9,7 @@ import frappe
 from frappe.utils import cstr, today
 
 from sistem_kerja.api import tindakan_terbuka
+from sistem_kerja.layanan import organisasi, pejabat_sementara
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import alur as aturan_alur
@@ -245,11 +246,12 @@ def _khusus_laporan(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str) -
 
 
 def _peninjau(dokumen: DokumenBeralur, konteks) -> list[dict[str, Any]]:
-	"""The chain of reviewers with the people who hold these offices now and how far the report has come."""
-	kepala = nama_dari("Unit Organisasi", "kepala", {b.unit for b in dokumen.rantai_evaluasi})
+	"""The chain of reviewers with the people who act in these offices now and how far the report has come."""
+	kepala = {b.unit: pejabat_sementara.penjabat(b.unit) for b in dokumen.rantai_evaluasi}
 	nama = nama_dari("Employee", "employee_name", set(kepala.values()))
 	kini = konteks.evaluator.unit if konteks and konteks.evaluator else None
-	urut_kini = next((b.urut for b in dokumen.rantai_evaluasi if b.unit == kini), 0)
+	pohon = organisasi.struktur()
+	urut_kini = next((b.urut for b in dokumen.rantai_evaluasi if pohon.unit(b.unit).kode == kini), 0)
 	return [
 		{
 			"urut": b.urut,

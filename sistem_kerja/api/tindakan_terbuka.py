@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from sistem_kerja.layanan import pejabat_sementara
 from sistem_kerja.layanan.dokumen import DokumenBeralur
-from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.model import Tahap, Tindakan
@@ -35,7 +35,7 @@ def _pelakunya(peran: Peran | None, dokumen: DokumenBeralur, konteks, saya: str)
 	if peran is not Peran.PEGAWAI and saya in dokumen.subjek():
 		return False
 	try:
-		return aturan_alur.pelaku(peran, konteks).pegawai == saya
+		return pejabat_sementara.pelaku(peran, konteks).pegawai == saya
 	except GalatRegulasi:
 		return False
 

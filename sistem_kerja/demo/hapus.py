@@ -36,6 +36,9 @@ def hapus(lapor: Callable[[str], None] = print) -> None:
 		return
 	_pastikan_tak_dipakai([u.name for u in unit])
 	_hapus_dokumen([u.name for u in unit])
+	for doctype in ("Pejabat Sementara", "Perubahan Unit"):
+		milik = frappe.get_all(doctype, filters={"unit": ("in", [u.name for u in unit])}, pluck="name")
+		_hapus_baris(doctype, milik)
 	_hapus_baris("Unit Organisasi", [u.name for u in unit])
 	_hapus_baris("Employee", [p.name for p in pegawai])
 	_hapus_baris("Department", [u.department for u in unit if u.department])

@@ -54,13 +54,14 @@ def _data_uri(berkas: str | None) -> str:
 
 
 def penandatangan(pejabat: Pejabat, atas_nama: str) -> naskah.Penandatangan:
-	"""The holder of an office as his signature names him."""
+	"""Who signs for an office, as his signature names him: its holder, or its Plt. or Plh."""
 	baris = frappe.db.get_value("Employee", pejabat.pegawai, KOLOM_ORANG, as_dict=True)
 	return naskah.Penandatangan(
 		jabatan=pejabat.jabatan,
 		nama=nama_lengkap(baris),
 		nip=baris.sk_nip or "",
 		pangkat=_pangkat(baris),
+		kapasitas=pejabat.kapasitas,
 		atas_nama=atas_nama,
 	)
 

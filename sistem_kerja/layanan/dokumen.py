@@ -12,7 +12,7 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import cstr, today
 
-from sistem_kerja.layanan import banding, organisasi, pemberitahuan
+from sistem_kerja.layanan import banding, organisasi, pejabat_sementara, pemberitahuan
 from sistem_kerja.layanan.banding import KOLOM_MESIN, TATA_LETAK, TURUNAN
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, laporkan, sebagai_pesan
 from sistem_kerja.layanan.langkah import Langkah
@@ -240,13 +240,13 @@ class DokumenBeralur(Langkah, Document):
 			return None
 		if peran in (None, Peran.SISTEM):
 			self._salah(_("Pada status «{0}» tidak ada tindakan yang dapat dilakukan.").format(tahap.status))
-		pejabat = aturan_alur.pelaku(peran, lama.konteks()).wajib_terisi()
+		pejabat = pejabat_sementara.pelaku(peran, lama.konteks()).wajib_terisi()
 		saya = organisasi.pegawai_pengguna()
 		dasar = self._dasar(tahap.status, pejabat)
 		if not saya or saya != pejabat.pegawai:
 			frappe.throw(
 				_("Yang berwenang pada status «{0}» adalah {1} ({2}), bukan Anda.").format(
-					tahap.status, pejabat.jabatan, dasar
+					tahap.status, pejabat.sebutan, dasar
 				),
 				TidakBerwenang,
 			)

@@ -8,7 +8,7 @@ from typing import Any
 import frappe
 from frappe.utils import cstr, getdate
 
-from sistem_kerja.layanan import bagian_naskah
+from sistem_kerja.layanan import bagian_naskah, pejabat_sementara
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.aturan import kutip_lengkap
@@ -34,7 +34,7 @@ def konteks(dokumen) -> aturan_alur.Konteks:
 def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
 	"""Content of a letter as a plain dict; without a number it is a draft (konsep)."""
 	profil = dokumen.aturan()
-	pejabat = naskah.penanda_tangan(jenis, konteks(dokumen))
+	pejabat = pejabat_sementara.penanda_tangan(jenis, konteks(dokumen))
 	bagian = {
 		"kop": bagian_naskah.kop(pejabat.unit),
 		"kepala": naskah.Kepala(nomor, _tgl(tanggal), profil.daerah.ibu_kota, hal=NASKAH[jenis].hal),

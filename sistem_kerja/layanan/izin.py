@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import frappe
 
+from sistem_kerja.layanan import pejabat_sementara
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 
 MELIHAT_SEMUA = {
@@ -25,9 +26,12 @@ KOLOM_UNIT = {
 	"Laporan Pelaksanaan Tugas": ("unit_pemilik", "unit_pegawai"),
 	# A letter carries the units and the employee of its document, so that whoever it concerns can read it.
 	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
+	"Pejabat Sementara": ("unit",),
+	"Perubahan Unit": ("unit", "tujuan"),
 }
 KOLOM_PEGAWAI = {"Penugasan": "pegawai", "Laporan Pelaksanaan Tugas": "pegawai", "Naskah Dinas": "pegawai"}
-BERALUR = set(KOLOM_UNIT) - {"Naskah Dinas"}
+KOLOM_PEGAWAI |= {"Pejabat Sementara": "pejabat"}
+BERALUR = set(KOLOM_UNIT) - {"Naskah Dinas", "Pejabat Sementara", "Perubahan Unit"}
 
 
 def melihat_semua(user: str) -> bool:
@@ -35,7 +39,7 @@ def melihat_semua(user: str) -> bool:
 
 
 def cakupan(user: str) -> tuple[str, ...]:
-	"""Codes of the units that a leader heads, with everything below; computed once per request."""
+	"""Codes of the units that a leader heads or acts for today, with everything below; computed once per request."""
 	simpanan = getattr(frappe.local, "sk_cakupan", None)
 	if simpanan is None:
 		simpanan = frappe.local.sk_cakupan = {}
@@ -46,13 +50,14 @@ def cakupan(user: str) -> tuple[str, ...]:
 
 
 def _unit_dipimpin(pegawai: str) -> tuple[str, ...]:
+	dijalankan = pejabat_sementara.unit_dijalankan(pegawai) or [""]
 	unit = frappe.qb.DocType("Unit Organisasi")
 	atas = frappe.qb.DocType("Unit Organisasi").as_("atas")
 	query = (
 		frappe.qb.from_(unit)
 		.join(atas)
 		.on((unit.lft >= atas.lft) & (unit.rgt <= atas.rgt))
-		.where(atas.kepala == pegawai)
+		.where((atas.kepala == pegawai) | atas.name.isin(dijalankan))
 		.select(unit.name)
 		.distinct()
 	)
@@ -124,3 +129,11 @@ def syarat_laporan(user: str | None = None) -> str:
 
 def syarat_naskah(user: str | None = None) -> str:
 	return syarat_daftar(user, "Naskah Dinas")
+
+
+def syarat_pejabat_sementara(user: str | None = None) -> str:
+	return syarat_daftar(user, "Pejabat Sementara")
+
+
+def syarat_perubahan_unit(user: str | None = None) -> str:
+	return syarat_daftar(user, "Perubahan Unit")

@@ -49,3 +49,8 @@ def hitung_di_bawah(unit: str) -> int:
 		"Employee", {b.name: hitung(organisasi.sebagai_pegawai(b)) for b in baris}, update_modified=False
 	)
 	return len(baris)
+
+
+def hitung_unit(unit: str) -> int:
+	"""Recompute those whom a change of this unit, its head or who acts for him concerns. Returns how many."""
+	return hitung_di_bawah(unit)

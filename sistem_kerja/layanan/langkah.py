@@ -6,6 +6,7 @@ import frappe
 from frappe import _
 from frappe.utils import add_days, now_datetime, today
 
+from sistem_kerja.layanan import pejabat_sementara
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.istilah import Peran
@@ -19,7 +20,8 @@ class Langkah:
 	def _masuki(self) -> None:
 		"""Give the document to whoever acts in its status; walk on where he holds the next step too."""
 		pejabat = self.tentukan_pemegang()
-		while maju := aturan_alur.lebur_ke(self.alur(), self.status, self.konteks, self.syarat_terpenuhi):
+		bebas = (self.konteks, self.syarat_terpenuhi, pejabat_sementara.pelaku)
+		while maju := aturan_alur.lebur_ke(self.alur(), self.status, *bebas):
 			dari, self.status = self.status, maju.ke
 			self._catat(maju, pejabat, "", dari, otomatis=True)
 			pejabat = self.tentukan_pemegang()
@@ -29,14 +31,14 @@ class Langkah:
 		tahap = aturan_alur.tahap(self.alur(), self.status)
 		pejabat = None
 		if tahap.pelaku not in (None, Peran.SISTEM):
-			pejabat = aturan_alur.pelaku(tahap.pelaku, self.konteks()).wajib_terisi()
+			pejabat = pejabat_sementara.pelaku(tahap.pelaku, self.konteks()).wajib_terisi()
 		self._tetapkan_pemegang(pejabat, tahap)
 		return pejabat
 
 	def _tetapkan_pemegang(self, pejabat: Pejabat | None, tahap: Tahap) -> None:
 		lama = (self.pemegang, self.pemegang_jabatan)
 		self.pemegang = pejabat.pegawai if pejabat else None
-		self.pemegang_jabatan = pejabat.jabatan if pejabat else None
+		self.pemegang_jabatan = pejabat.sebutan if pejabat else None
 		self.pemegang_dasar = self._dasar(tahap.status, pejabat) if pejabat else None
 		nama, self.pemegang_user = akun(pejabat) if pejabat else (None, None)
 		self.nama_pemegang = nama
@@ -55,7 +57,7 @@ class Langkah:
 				"tindakan": _("{0} (pejabat yang sama)").format(tindakan.nama) if otomatis else tindakan.nama,
 				"pegawai": orang,
 				"nama": frappe.get_cached_value("Employee", orang, "employee_name") if orang else _("Sistem"),
-				"sebagai": pejabat.jabatan if pejabat else "",
+				"sebagai": pejabat.sebutan if pejabat else "",
 				"pengguna": None if otomatis else frappe.session.user,
 				"catatan": catatan,
 				"dari_status": dari,
@@ -78,7 +80,7 @@ def akun(pejabat: Pejabat) -> tuple[str, str]:
 		frappe.throw(
 			_(
 				"{0} ({1}) belum mempunyai akun pengguna yang aktif. Minta Pengelola Kepegawaian membuatkannya."
-			).format(baris.employee_name, pejabat.jabatan),
+			).format(baris.employee_name, pejabat.sebutan),
 			TindakanTidakSah,
 		)
 	return baris.employee_name, baris.user_id

@@ -11,7 +11,7 @@ import frappe
 from frappe.utils import getdate, today
 
 from sistem_kerja import cetak
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi
+from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pejabat_sementara
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -21,7 +21,7 @@ PEMBUAT_PDF = "sistem_kerja.layanan.naskah.buat_pdf"
 def terbitkan(dokumen, jenis: str) -> str:
 	"""Sign a letter: number, date, frozen content. The PDF follows after the commit, outside the number's lock."""
 	aturan = isi_naskah.penetapan(dokumen, jenis)
-	pejabat = aturan_naskah.penanda_tangan(jenis, isi_naskah.konteks(dokumen))
+	pejabat = pejabat_sementara.penanda_tangan(jenis, isi_naskah.konteks(dokumen))
 	kop = organisasi.struktur().berdiri_sendiri(pejabat.unit)
 	kode_surat = frappe.db.get_value("Unit Organisasi", kop.kode, "kode_surat") or kop.kode
 	tanggal = getdate(today())
@@ -47,7 +47,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"pegawai": dokumen.get("pegawai"),
 			"penanda_tangan": pejabat.pegawai,
 			"nama_penanda_tangan": isi["penandatangan"]["nama"],
-			"jabatan_penanda_tangan": pejabat.jabatan,
+			"jabatan_penanda_tangan": pejabat.sebutan,
 			"dasar": aturan.dasar,
 			"profil_versi": dokumen.profil_versi,
 			"isi": json.dumps(isi, ensure_ascii=False, indent=1),

@@ -22,6 +22,8 @@ KOLOM_UNIT = (
 	"jabatan_kepala",
 	"tipologi",
 	"kepala",
+	"berakhir",
+	"digabung_ke",
 )
 KOLOM_PEGAWAI = ("name", "employee_name", "sk_unit", "sk_jenis_jabatan", "sk_jenjang", "designation")
 
@@ -35,10 +37,14 @@ def profil_aktif() -> Profil:
 
 
 def struktur() -> Struktur:
-	"""All units as plain data: one query, kept for the request until a unit changes."""
+	"""All units as plain data: one query, kept for the request until a unit changes.
+
+	A dissolved unit is no part of the tree; asked for, it answers as its successor.
+	"""
 	if not getattr(frappe.local, "sk_struktur", None):
 		baris = frappe.get_all("Unit Organisasi", fields=KOLOM_UNIT, limit=0)
-		frappe.local.sk_struktur = Struktur(_unit(b) for b in baris)
+		penerus = {b.name: b.digabung_ke for b in baris if b.berakhir and b.digabung_ke}
+		frappe.local.sk_struktur = Struktur((_unit(b) for b in baris if not b.berakhir), penerus)
 	return frappe.local.sk_struktur
 
 
@@ -46,6 +52,24 @@ def lupakan() -> None:
 	"""Forget what was read: the tree changed within this request."""
 	frappe.local.sk_struktur = None
 	frappe.local.sk_cakupan = None
+	frappe.local.sk_sementara = None
+
+
+def wajib_aktif(*unit: str | None) -> None:
+	"""Throw when one of these units was dissolved, so that nothing new is attached to it."""
+	bubar = frappe.get_all(
+		"Unit Organisasi",
+		filters={"name": ("in", [u for u in unit if u]), "berakhir": ("is", "set")},
+		fields=("nama_unit", "berakhir", "digabung_ke"),
+		limit=1,
+	)
+	for satu in bubar:
+		penerus = struktur().unit(satu.digabung_ke).nama if satu.digabung_ke else _("tidak ada")
+		frappe.throw(
+			_("{0} sudah bubar sejak {1}; penerusnya: {2}. Pilih unit yang masih ada.").format(
+				satu.nama_unit, frappe.format(satu.berakhir, "Date"), penerus
+			)
+		)
 
 
 def _unit(baris) -> Unit:

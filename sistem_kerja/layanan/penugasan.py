@@ -7,9 +7,9 @@ from frappe.query_builder.functions import Count
 from frappe.utils import getdate
 
 from sistem_kerja.layanan import naskah
+from sistem_kerja.layanan.pejabat_sementara import pelaku, punya_penilai
 from sistem_kerja.regulasi import ketentuan
-from sistem_kerja.regulasi.alur import pelaku, penjawab
-from sistem_kerja.regulasi.kedudukan import punya_penilai
+from sistem_kerja.regulasi.alur import penjawab
 from sistem_kerja.regulasi.struktur import Pegawai
 
 
@@ -98,7 +98,7 @@ def _isi(permohonan, baris, orang, penugas) -> dict:
 		"mulai": permohonan.mulai,
 		"selesai": permohonan.selesai,
 		"ditugaskan_oleh": penugas.pegawai,
-		"jabatan_penugas": penugas.jabatan,
+		"jabatan_penugas": penugas.sebutan,
 	}
 
 

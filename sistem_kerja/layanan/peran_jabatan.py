@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import frappe
 
+from sistem_kerja.layanan.pejabat_sementara import pemegang_hari_ini
 from sistem_kerja.regulasi.istilah import PeranStruktural
 
 PEMIMPIN = ("Pimpinan", "Pejabat Penilai Kinerja")
@@ -20,21 +21,29 @@ BERMEJA = {
 
 
 def selaraskan(pegawai: list[str]) -> None:
-	"""Grant the roles of the offices that these employees hold, withdraw those that they hold no more."""
+	"""Grant the roles of the offices that these employees hold or act in, withdraw those of others."""
 	orang = frappe.get_all(
 		"Employee", filters={"name": ("in", pegawai), "user_id": ("is", "set")}, fields=("name", "user_id")
 	)
-	memimpin = frappe.get_all(
-		"Unit Organisasi", filters={"kepala": ("in", pegawai)}, fields=("kepala", "peran")
+	ganti = {unit: p.pejabat for unit, p in pemegang_hari_ini().items() if p.pejabat in pegawai}
+	dijabat = frappe.get_all(
+		"Unit Organisasi",
+		filters={"berakhir": ("is", "not set")},
+		or_filters={"kepala": ("in", pegawai), "name": ("in", list(ganti) or [""])},
+		fields=("name", "kepala", "peran"),
+		limit=0,
 	)
-	peran = {m.kepala: m.peran for m in memimpin}
+	peran: dict[str, set[str]] = {}
+	for unit in dijabat:
+		for siapa in {unit.kepala, ganti.get(unit.name)} - {None, ""}:
+			peran.setdefault(siapa, set()).add(unit.peran)
 	for satu in orang:
-		_tetapkan(satu.user_id, peran.get(satu.name))
+		_tetapkan(satu.user_id, peran.get(satu.name, set()))
 
 
-def _tetapkan(user: str, peran: str | None) -> None:
+def _tetapkan(user: str, peran: set[str]) -> None:
 	harus = set(PEMIMPIN) if peran else set()
-	if peran == PeranStruktural.SEKRETARIS_DAERAH.value:
+	if PeranStruktural.SEKRETARIS_DAERAH.value in peran:
 		harus.add(SEKDA)
 	dokumen = frappe.get_doc("User", user)
 	ada = {r.role for r in dokumen.roles} & {*PEMIMPIN, SEKDA}

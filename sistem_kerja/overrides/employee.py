@@ -15,6 +15,8 @@ KELAMIN = {"Male": "L", "Female": "P"}
 
 
 def validate(doc, method=None) -> None:
+	if doc.sk_unit and doc.has_value_changed("sk_unit"):
+		organisasi.wajib_aktif(doc.sk_unit)
 	_periksa_nip(doc)
 	_periksa_jabatan(doc)
 	_isi_department(doc)

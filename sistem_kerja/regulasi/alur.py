@@ -148,11 +148,16 @@ def _pemegang_jabatan(k: Konteks, jabatan: PeranStruktural) -> Pejabat:
 
 
 def lebur_ke(
-	alur: AturanAlur, status: str, konteks: Callable[[str], Konteks], terpenuhi: Callable[[str], bool]
+	alur: AturanAlur,
+	status: str,
+	konteks: Callable[[str], Konteks],
+	terpenuhi: Callable[[str], bool],
+	cari_pelaku: Callable[[Peran, Konteks], Pejabat] = pelaku,
 ) -> Tindakan | None:
 	"""The act by which a document walks on by itself, because one person holds this step and the next (`lebur`).
 
-	`konteks` gives what roles are resolved against in a status, `terpenuhi` whether a named condition holds.
+	`konteks` gives what roles are resolved against in a status, `terpenuhi` whether a named condition holds,
+	`cari_pelaku` who acts in a role where somebody stands in for the holder of the office.
 	"""
 	kini = tahap(alur, status)
 	if not (kini.lebur and kini.tindakan):
@@ -163,8 +168,8 @@ def lebur_ke(
 		return None
 	if maju.syarat and not terpenuhi(maju.syarat):
 		return None
-	satu = pelaku(kini.pelaku, konteks(kini.status)).pegawai
-	dua = pelaku(nanti.pelaku, konteks(nanti.status)).pegawai
+	satu = cari_pelaku(kini.pelaku, konteks(kini.status)).pegawai
+	dua = cari_pelaku(nanti.pelaku, konteks(nanti.status)).pegawai
 	return maju if satu and satu == dua else None
 
 

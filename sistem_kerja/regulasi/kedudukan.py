@@ -19,13 +19,22 @@ T = TypeVar("T", AturanEvaluasi, AturanKepemimpinan)
 
 @dataclass(frozen=True)
 class Pejabat:
-	"""An office found by a rule. `pegawai` is None when nobody holds it."""
+	"""An office found by a rule. `pegawai` is None when nobody holds it.
+
+	`kapasitas` is "Plt." or "Plh." when `pegawai` acts in the office without holding it.
+	"""
 
 	unit: str
 	jabatan: str
 	pegawai: str | None
 	dasar: str
 	alasan: str
+	kapasitas: str = ""
+
+	@property
+	def sebutan(self) -> str:
+		"""The office as its present actor is called: "Plt. Kepala Dinas ..."."""
+		return f"{self.kapasitas} {self.jabatan}".strip()
 
 	def wajib_terisi(self) -> Pejabat:
 		"""Itself, or PejabatKosong naming the unit whose head is missing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sistem_kerja.regulasi.galat import StrukturSalah
@@ -41,11 +41,15 @@ class Pegawai:
 class Struktur:
 	"""The tree of units of one regency.
 
-	Raises StrukturSalah when a parent is unknown or the tree has a cycle.
+	`penerus` names the successor of each unit that was dissolved: asked for, it answers as that one. It is no part
+	of the tree any more. Raises StrukturSalah when a parent or successor is unknown or the tree has a cycle.
 	"""
 
-	def __init__(self, units: Iterable[Unit]):
+	def __init__(self, units: Iterable[Unit], penerus: Mapping[str, str] | None = None):
 		self._unit = {u.kode: u for u in units}
+		self._penerus = dict(penerus or {})
+		for kode in self._penerus:
+			self._periksa_penerus(kode)
 		for unit in self._unit.values():
 			if unit.induk and unit.induk not in self._unit:
 				raise StrukturSalah(f"Unit {unit.nama}: induk «{unit.induk}» tidak ada dalam struktur.")
@@ -61,15 +65,28 @@ class Struktur:
 			terlihat.add(kini)
 			kini = self._unit[kini].induk
 
+	def _periksa_penerus(self, kode: str) -> None:
+		terlihat: set[str] = set()
+		kini = kode
+		while kini not in self._unit:
+			if kini in terlihat or kini not in self._penerus:
+				raise StrukturSalah(
+					f"Unit «{kode}» sudah bubar, dan unit penerusnya tidak ada dalam struktur."
+				)
+			terlihat.add(kini)
+			kini = self._penerus[kini]
+		self._penerus[kode] = kini
+
 	def __contains__(self, kode: str) -> bool:
-		return kode in self._unit
+		return kode in self._unit or kode in self._penerus
 
 	def __iter__(self) -> Iterator[Unit]:
 		return iter(self._unit.values())
 
 	def unit(self, kode: str) -> Unit:
+		"""The unit, or its successor when it was dissolved. Raises StrukturSalah."""
 		try:
-			return self._unit[kode]
+			return self._unit[self._penerus.get(kode, kode)]
 		except KeyError:
 			raise StrukturSalah(f"Unit «{kode}» tidak ada dalam struktur organisasi.") from None
 
@@ -87,7 +104,8 @@ class Struktur:
 
 	def di_bawah(self, kode: str, atasan: str) -> bool:
 		"""Whether `kode` is `atasan` or lies below it."""
-		return any(u.kode == atasan for u in self.ke_atas(kode))
+		atas = self._penerus.get(atasan, atasan)
+		return any(u.kode == atas for u in self.ke_atas(kode))
 
 	def berdiri_sendiri(self, kode: str) -> Unit:
 		"""The unit whose letterhead and number book an office uses: the nearest that stands for itself.

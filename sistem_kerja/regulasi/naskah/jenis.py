@@ -72,7 +72,8 @@ def penanda_tangan(jenis: str, k: Konteks) -> Pejabat:
 def tembusan(jenis: str, k: Konteks, penerima: str = "") -> tuple[str, ...]:
 	"""Offices that get a copy by the profile's `penetapan`; not the addressee (a unit code) and not the signer."""
 	aturan = penetapan(k.profil, jenis, k.tanggal)
-	kecuali = (penerima, penanda_tangan(jenis, k).unit)
+	# The office counts, whether it is held or somebody acts in it.
+	kecuali = (penerima, aturan_alur.pelaku(penetapan(k.profil, jenis, k.tanggal).penanda_tangan, k).unit)
 	return tuple(p.jabatan for p in aturan_alur.salinan(aturan.tembusan, k, kecuali))
 
 

@@ -4,6 +4,7 @@ from frappe import _
 from sistem_kerja.layanan import izin, naskah, organisasi, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang
+from sistem_kerja.layanan.pejabat_sementara import pelaku
 from sistem_kerja.regulasi import ketentuan
 from sistem_kerja.regulasi.alur import (
 	MENUGASKAN,
@@ -12,7 +13,6 @@ from sistem_kerja.regulasi.alur import (
 	dinilai_penjawab,
 	menyebut_pegawai,
 	merekomendasikan,
-	pelaku,
 	penjawab,
 	tahap,
 )
@@ -56,6 +56,11 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 			frappe.throw(
 				_("Anda hanya dapat menyiapkan permohonan bagi unit yang Anda pimpin."), TidakBerwenang
 			)
+		lama = self.get_doc_before_save()
+		baru = [
+			self.get(k) for k in ("unit_pemilik", "unit_dituju") if not lama or lama.get(k) != self.get(k)
+		]
+		organisasi.wajib_aktif(*baru)
 		if self.pegawai_diminta:
 			diminta = organisasi.pegawai(self.pegawai_diminta)
 			self.jenis_jabatan_diminta = diminta.jenis_jabatan.value
@@ -111,7 +116,7 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 		if "surat_jawaban" in tindakan.naskah and tindakan.wajib_alasan:
 			self.alasan_penolakan = catatan
 		elif merekomendasikan(self.alur(), self.riwayat[-1].dari_status):
-			self.rekomendasi = f"{tindakan.nama}: {self.flags.pejabat.jabatan}"
+			self.rekomendasi = f"{tindakan.nama}: {self.flags.pejabat.sebutan}"
 
 	def sesudah(self, tindakan: Tindakan) -> None:
 		if tindakan.ke == self.alur().tahap[0].status:
