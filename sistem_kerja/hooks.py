@@ -85,12 +85,16 @@ permission_query_conditions = {
 	"Penugasan": "sistem_kerja.layanan.izin.syarat_penugasan",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.syarat_laporan",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.syarat_naskah",
+	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.syarat_peta_jabatan",
+	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.syarat_kompetensi",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
 	"Penugasan": "sistem_kerja.layanan.izin.boleh",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.boleh",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.boleh",
+	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.boleh",
+	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.boleh",
 }
 
 override_whitelisted_methods = {
@@ -102,6 +106,6 @@ override_whitelisted_methods = {
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
 app_include_js = ["/assets/sistem_kerja/js/alur.js"]
-doctype_js = {"Employee": "public/js/employee.js"}
+doctype_js = {"Employee": "public/js/employee.js", "Unit Organisasi": "public/js/unit_peta.js"}
 
 role_home_page = {"Pegawai ASN": "kerja"}
