@@ -139,7 +139,10 @@ def test_keahlian_hrms_dipetakan_dan_register_diutamakan():
 		{"parent": "C", "skill": "PYTHON", "proficiency": 0.4},
 	]
 	petak = hrms.petakan(baris, ["Python"])
-	assert [(p["pegawai"], p["kompetensi"], p["tingkat"]) for p in petak] == [("A", "Python", 4), ("C", "Python", 2)]
+	assert [(p["pegawai"], p["kompetensi"], p["tingkat"]) for p in petak] == [
+		("A", "Python", 4),
+		("C", "Python", 2),
+	]
 	register = [{"pegawai": "A", "kompetensi": "Python", "tingkat": 2}]
 	assert [(p["pegawai"], p["tingkat"]) for p in hrms.gabung(register, petak)] == [("A", 2), ("C", 2)]
 

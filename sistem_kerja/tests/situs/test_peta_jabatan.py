@@ -27,7 +27,9 @@ def dinas(kapuas, bidang):
 
 def susun(unit, butir=None, kirim=True, **lain):
 	dokumen = frappe.new_doc("Peta Jabatan")
-	dokumen.update({"unit": unit, "berlaku_sejak": today(), "tanggal": today(), "nomor": "800/1/2024", **lain})
+	dokumen.update(
+		{"unit": unit, "berlaku_sejak": today(), "tanggal": today(), "nomor": "800/1/2024", **lain}
+	)
 	for satu in usulkan(unit) if butir is None else butir:
 		dokumen.append("butir", satu)
 	dokumen.insert()
@@ -78,7 +80,7 @@ def test_penanda_tangan_menurut_profil(pakai, daerah_, bentuk, dasar):
 
 def test_tanpa_keputusan_tidak_dapat_ditetapkan(bidang):
 	dokumen = susun(bidang, kirim=False, nomor=None)
-	with pytest.raises(frappe.ValidationError, match="Nomor"):
+	with pytest.raises(frappe.ValidationError, match="Isi dahulu"):
 		dokumen.submit()
 	assert frappe.db.get_value("Peta Jabatan", dokumen.name, "docstatus") == 0
 

@@ -97,9 +97,8 @@ def test_pejabat_sementara_ditampilkan_dan_bukan_kekeliruan(kapuas, dinas, monke
 	monkeypatch.setattr(
 		unit_terlihat, "pengganti", lambda t: {bidang: frappe._dict(pejabat=acting, sifat="Plt.")}
 	)
-	bawahan = frappe.get_all(
-		"Employee", {"sk_penilai_jabatan": dokumen.jabatan_kepala, "name": ("!=", acting)}, pluck="name"
-	)
+	dinilai = {"sk_unit": bidang, "sk_penilai_jabatan": dokumen.jabatan_kepala, "name": ("!=", acting)}
+	bawahan = frappe.get_all("Employee", dinilai, pluck="name")
 	frappe.db.set_value("Employee", {"name": ("in", bawahan)}, "sk_penilai", acting)
 	data = peta(dinas)
 	assert _kotak(data)[f"u:{bidang}"]["pengganti"][:2] == ["Plt.", acting]
@@ -133,12 +132,15 @@ def _tanam(induk: str, banyak: int) -> None:
 	kini = frappe.utils.now()
 	frappe.db.bulk_insert(
 		"Unit Organisasi",
-		("name", "kode", "nama_unit", "parent_unit_organisasi", "peran", "tingkat", "jabatan_kepala")
-		+ ("lft", "rgt", "creation", "modified"),
+		(
+			*("name", "kode", "nama_unit", "parent_unit_organisasi", "peran", "tingkat", "jabatan_kepala"),
+			*("lft", "rgt", "creation", "modified"),
+		),
 		[
-			(f"UJI{banyak}-{i}",) * 2
-			+ (f"Seksi Uji {i}", awal, "kepala_seksi", "pengawas", f"Kepala Seksi Uji {i}")
-			+ (atas + 2 * i, atas + 2 * i + 1, kini, kini)
+			(
+				*(f"UJI{banyak}-{i}", f"UJI{banyak}-{i}", f"Seksi Uji {i}", awal, "kepala_seksi", "pengawas"),
+				*(f"Kepala Seksi Uji {i}", atas + 2 * i, atas + 2 * i + 1, kini, kini),
+			)
 			for i in range(banyak)
 		],
 	)
@@ -146,7 +148,10 @@ def _tanam(induk: str, banyak: int) -> None:
 		"Employee",
 		("name", "employee", "employee_name", "first_name", "status", "sk_unit", "sk_jenis_jabatan"),
 		[
-			(f"UJI{banyak}-P{i}",) * 2 + (f"Rekaan {i}", "Rekaan", "Active", f"UJI{banyak}-{i}", "Pelaksana")
+			(
+				*(f"UJI{banyak}-P{i}", f"UJI{banyak}-P{i}", f"Rekaan {i}", "Rekaan", "Active"),
+				*(f"UJI{banyak}-{i}", "Pelaksana"),
+			)
 			for i in range(banyak)
 		],
 	)

@@ -32,7 +32,7 @@ frappe.provide("sistem_kerja.peta");
 		if (k.semua_anak.length) {
 			const isi = ciut ? `+${turunan}` : "−";
 			const lebar = ciut ? 14 + String(turunan).length * 7 : 16;
-			lipat = `<g class="lipat" data-lipat="${aman(k.id)}" transform="translate(${k.l / 2},${k.t})"><title>${
+			lipat = `<g class="lipat" data-lipat="${aman(k.id)}" transform="translate(${k.l / 2},${k.t + 9})"><title>${
 				ciut ? __("Bentangkan") : __("Ciutkan")
 			}</title><rect x="${-lebar / 2}" y="-8" width="${lebar}" height="16" rx="8"/><text y="4">${isi}</text></g>`;
 		}

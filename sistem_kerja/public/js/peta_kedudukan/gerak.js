@@ -1,33 +1,38 @@
-// Zoom and pan of an SVG by its group `.bidang`: wheel, pinch, drag, keyboard, buttons.
+// Zoom and pan of a picture inside a frame: wheel, pinch, drag, keyboard, buttons.
 frappe.provide("sistem_kerja.peta");
 
 (function () {
 	const TERKECIL = 0.03, TERBESAR = 3, LANGKAH = 60;
 
 	sistem_kerja.peta.Gerak = class {
-		constructor(svg) {
+		constructor(bingkai, svg) {
+			this.bingkai = bingkai;
 			this.svg = svg;
 			this.x = this.y = 0;
 			this.s = 1;
 			this.jari = new Map();
-			svg.addEventListener("wheel", (e) => this.roda(e), { passive: false });
-			svg.addEventListener("pointerdown", (e) => this.tekan(e));
-			svg.addEventListener("pointermove", (e) => this.seret(e));
-			["pointerup", "pointercancel"].forEach((n) => svg.addEventListener(n, (e) => this.lepas(e)));
-			svg.addEventListener("keydown", (e) => this.tombol(e));
+			bingkai.addEventListener("wheel", (e) => this.roda(e), { passive: false });
+			bingkai.addEventListener("pointerdown", (e) => this.tekan(e));
+			bingkai.addEventListener("pointermove", (e) => this.seret(e));
+			["pointerup", "pointercancel"].forEach((n) => bingkai.addEventListener(n, (e) => this.lepas(e)));
+			bingkai.addEventListener("keydown", (e) => this.tombol(e));
 		}
 		pakai(ukuran) {
 			this.ukuran = ukuran;
+			this.svg.setAttribute("width", ukuran.lebar + 8);
+			this.svg.setAttribute("height", ukuran.tinggi + 8);
 			this.terapkan();
 		}
 		terapkan() {
-			// The attribute of one group: the browser moves the picture, it does not lay out anew.
-			this.svg
-				.querySelector(".bidang")
-				?.setAttribute("transform", `translate(${this.x},${this.y}) scale(${this.s})`);
+			// A transform in CSS: the browser moves the finished picture and neither lays out nor paints 500 boxes
+			// anew. While it moves it may be blurred; afterwards it is painted once, sharp.
+			this.svg.style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.s})`;
+			this.svg.style.willChange = "transform";
+			clearTimeout(this.diam);
+			this.diam = setTimeout(() => (this.svg.style.willChange = ""), 150);
 		}
 		besarkan(kali, x, y) {
-			const kotak = this.svg.getBoundingClientRect();
+			const kotak = this.bingkai.getBoundingClientRect();
 			const px = x === undefined ? kotak.width / 2 : x - kotak.left;
 			const py = y === undefined ? kotak.height / 2 : y - kotak.top;
 			const s = Math.min(TERBESAR, Math.max(TERKECIL, this.s * kali));
@@ -43,7 +48,7 @@ frappe.provide("sistem_kerja.peta");
 		}
 		muat() {
 			// The whole drawing in sight, not larger than life.
-			const { width, height } = this.svg.getBoundingClientRect();
+			const { width, height } = this.bingkai.getBoundingClientRect();
 			const { lebar, tinggi } = this.ukuran;
 			this.s = Math.min(1, (width - 32) / lebar, (height - 32) / tinggi);
 			this.s = Math.max(TERKECIL, this.s);
@@ -53,7 +58,7 @@ frappe.provide("sistem_kerja.peta");
 		}
 		// A readable view of a box: in the middle, or at the top when it is the beginning.
 		tuju(k, skala = 1, atas = false) {
-			const { width, height } = this.svg.getBoundingClientRect();
+			const { width, height } = this.bingkai.getBoundingClientRect();
 			this.s = Math.max(this.s, skala);
 			this.x = width / 2 - (k.x + k.l / 2) * this.s;
 			this.y = atas ? 16 - k.y * this.s : height / 2 - (k.y + k.t / 2) * this.s;
@@ -73,7 +78,7 @@ frappe.provide("sistem_kerja.peta");
 			const kini = { x: e.clientX, y: e.clientY };
 			// A shaking finger is a click, not a drag.
 			if (!this.bergerak && Math.hypot(kini.x - lama.x, kini.y - lama.y) < 4) return;
-			if (!this.bergerak) this.svg.setPointerCapture(e.pointerId);
+			if (!this.bergerak) this.bingkai.setPointerCapture(e.pointerId);
 			this.bergerak = true;
 			if (this.jari.size === 2) this.cubit(e.pointerId, lama, kini);
 			else this.geser(kini.x - lama.x, kini.y - lama.y);

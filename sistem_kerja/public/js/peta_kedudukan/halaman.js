@@ -23,7 +23,8 @@ sistem_kerja.peta.Halaman = class {
 					<button class="btn btn-default btn-sm" data-alat="bentang">${__("Bentangkan semua")}</button>
 				</div>
 			</div>
-			<div class="isi"><svg class="peta" tabindex="0" role="img" aria-label="${__("Peta Kedudukan")}"></svg>
+			<div class="isi"><div class="kanvas" tabindex="0" role="group" aria-label="${__("Peta Kedudukan")}">
+				<svg class="peta"></svg></div>
 				<aside aria-live="polite"></aside></div>
 			<p class="petunjuk">${__(
 				"Garis biru: menilai. Garis abu-abu putus: susunan saja. Merah: penilai kosong atau keliru. Kotak putus-putus: penilai di luar unit ini. Tombol: + − 0 dan panah."
@@ -32,7 +33,7 @@ sistem_kerja.peta.Halaman = class {
 		this.svg = cari("svg.peta");
 		this.panel = cari("aside");
 		this.kolom_cari = cari(".cari");
-		this.gerak = new sistem_kerja.peta.Gerak(this.svg);
+		this.gerak = new sistem_kerja.peta.Gerak(cari(".kanvas"), this.svg);
 		this.pilihan = frappe.ui.form.make_control({
 			parent: cari(".pilih-unit"),
 			df: {
@@ -72,12 +73,14 @@ sistem_kerja.peta.Halaman = class {
 	}
 
 	async ambil(unit) {
-		const jawab = await frappe.call({
-			method: "sistem_kerja.api.peta_kedudukan.peta",
-			type: "GET",
-			args: { unit: unit || "" },
-			freeze: true,
-		});
+		let jawab;
+		try {
+			const args = { unit: unit || "" };
+			const method = "sistem_kerja.api.peta_kedudukan.peta";
+			jawab = await frappe.call({ method, type: "GET", args, freeze: true });
+		} catch {
+			return; // the desk has shown why; what was drawn before stays
+		}
 		this.unit = jawab.message.akar.slice(2);
 		frappe.utils.add_link_title("Unit Organisasi", this.unit, jawab.message.judul);
 		this.pilihan.set_value(this.unit);

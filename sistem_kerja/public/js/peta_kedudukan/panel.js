@@ -42,7 +42,7 @@ frappe.provide("sistem_kerja.peta");
 		const isi = [
 			[jumlah.unit, __("jabatan pimpinan")],
 			[jumlah.kosong, __("kosong")],
-			[jumlah.pegawai, __("pegawai")],
+			[jumlah.pegawai, __("pegawai aktif")],
 			[jumlah.masalah, __("tanpa penilai yang benar")],
 		];
 		return `<div class="ringkas">${isi.map(([n, t]) => `<div><b>${n}</b>${t}</div>`).join("")}</div>`;

@@ -15,7 +15,7 @@ frappe.provide("sistem_kerja.peta");
 		const kunci = (tebal ? "b" : "n") + teks;
 		if (!lebar_teks.has(kunci)) {
 			if (!kuas) kuas = document.createElement("canvas").getContext("2d");
-			kuas.font = `${tebal ? "600 " : ""}11px Inter, Liberation Sans, Arial, sans-serif`;
+			kuas.font = `${tebal ? "600 " : ""}11px InterVariable, Inter, "Liberation Sans", Arial, sans-serif`;
 			lebar_teks.set(kunci, kuas.measureText(teks).width);
 		}
 		return lebar_teks.get(kunci);
@@ -49,7 +49,7 @@ frappe.provide("sistem_kerja.peta");
 
 	function tulisan(k) {
 		// Lines of a box: [text, class, employee or "" for the unit's own form].
-		const lebar = LEBAR[k.jenis] - 20;
+		const lebar = LEBAR[k.jenis] - 22;
 		if (k.jenis === "kelompok") {
 			const tampak = k.orang.length > NAMA_TAMPAK ? k.orang.slice(0, NAMA_TAMPAK - 1) : k.orang;
 			const baris = [[pendekkan(`${k.judul} · ${k.orang.length}`, lebar, true), "judul", ""]];

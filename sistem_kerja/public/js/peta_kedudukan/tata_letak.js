@@ -57,7 +57,8 @@ frappe.provide("sistem_kerja.peta");
 			kolom.forEach((n) => {
 				Object.assign(n, { x: x + JARAK.rel, y: atas, rel: x, di_bawah: [] });
 				garis.isi(atas, atas + n.t, x, n.x + n.l);
-				atas += n.t + JARAK.daun;
+				// Room for the knob that unfolds it.
+				atas += n.t + JARAK.daun + (n.semua_anak?.length ? 10 : 0);
 			});
 			// A rail runs from the parent's bus down to the last of the column.
 			garis.isi(y - JARAK.daun, atas, x, x + JARAK.rel);
@@ -111,15 +112,15 @@ frappe.provide("sistem_kerja.peta");
 	// Roots with { l, t, anak } get x and y, leaves in a column also `rel`, the x of their rail. Returns the size.
 	sistem_kerja.peta.susun = function (akar) {
 		const semua = new Garis_luar(0);
-		akar.forEach((n) => {
+		const letak = akar.map((n) => {
 			const garis = taruh(n, 0);
 			const dx = semua.kiri.length ? semua.jarak(garis) : 0;
 			semua.gabung(garis, dx);
-			geser(n, dx);
+			return dx;
 		});
-		const kiri = Math.min(0, ...semua.kiri.filter((v) => v !== undefined));
-		akar.forEach((n) => geser(n, -kiri));
-		const kanan = Math.max(0, ...semua.kanan.filter((v) => v !== undefined)) - kiri;
+		const kiri = Math.min(...semua.kiri.filter((v) => v !== undefined));
+		akar.forEach((n, i) => geser(n, letak[i] - kiri));
+		const kanan = Math.max(...semua.kanan.filter((v) => v !== undefined)) - kiri;
 		return { lebar: kanan, tinggi: (semua.kiri.length + 1) * BARIS };
 	};
 	sistem_kerja.peta.JARAK = JARAK;
