@@ -1,3 +1,5 @@
+from sistem_kerja import bawaan
+
 app_name = "sistem_kerja"
 app_title = "Sistem Kerja"
 app_publisher = "Para pengembang sistem_kerja"
@@ -13,59 +15,8 @@ before_uninstall = "sistem_kerja.install.before_uninstall"
 
 # Masters only: what an administrator edits (profiles, Workflows) is never a fixture.
 fixtures = [
-	{
-		"dt": "Role",
-		"filters": [
-			[
-				"name",
-				"in",
-				[
-					"Pegawai ASN",
-					"Pimpinan",
-					"Pejabat Penilai Kinerja",
-					"Sekretaris Daerah",
-					"Pengelola Kepegawaian",
-					"Administrator Sistem Kerja",
-					"Auditor Sistem Kerja",
-				],
-			]
-		],
-	},
-	{
-		"dt": "Workflow State",
-		"filters": [
-			[
-				"name",
-				"in",
-				[
-					"Draf",
-					"Menunggu Penilai",
-					"Menunggu Rekomendasi",
-					"Menunggu Jawaban",
-					"Disetujui",
-					"Ditolak",
-					"Ditugaskan",
-					"Berjalan",
-					"Selesai",
-					"Evaluasi Tahap 1",
-					"Evaluasi Tahap 2",
-					"Evaluasi Tahap 3",
-					"Perlu Perbaikan",
-					"Menunggu Pimpinan Unit",
-					"Menunggu Penetapan",
-					"Menunggu Pejabat yang Berwenang",
-					"Menunggu Sekretaris Daerah",
-					"Menunggu Balasan Instansi",
-					"Menunggu Ketersediaan",
-					"Menunggu Persetujuan Daftar",
-					"Menunggu Persetujuan Asal",
-					"Menunggu Pengajuan ke Penilai",
-					"Menunggu Surat Penugasan",
-					"Menunggu Penolakan",
-				],
-			]
-		],
-	},
+	{"dt": "Role", "filters": [["name", "in", bawaan.nama("role")]]},
+	{"dt": "Workflow State", "filters": [["name", "in", bawaan.nama("workflow_state")]]},
 ]
 
 doc_events = {
@@ -93,6 +44,8 @@ permission_query_conditions = {
 	"Naskah Dinas": "sistem_kerja.layanan.izin.syarat_naskah",
 	"Pejabat Sementara": "sistem_kerja.layanan.izin.syarat_pejabat_sementara",
 	"Perubahan Unit": "sistem_kerja.layanan.izin.syarat_perubahan_unit",
+	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.syarat_peta_jabatan",
+	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.syarat_kompetensi",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
@@ -101,6 +54,8 @@ has_permission = {
 	"Naskah Dinas": "sistem_kerja.layanan.izin.boleh",
 	"Pejabat Sementara": "sistem_kerja.layanan.izin.boleh",
 	"Perubahan Unit": "sistem_kerja.layanan.izin.boleh",
+	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.boleh",
+	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.boleh",
 }
 
 scheduler_events = {
@@ -120,6 +75,6 @@ override_whitelisted_methods = {
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
 app_include_js = ["/assets/sistem_kerja/js/alur.js", "/assets/sistem_kerja/js/organisasi.js"]
-doctype_js = {"Employee": "public/js/employee.js"}
+doctype_js = {"Employee": "public/js/employee.js", "Unit Organisasi": "public/js/unit_peta.js"}
 
 role_home_page = {"Pegawai ASN": "kerja"}

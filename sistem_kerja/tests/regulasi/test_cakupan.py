@@ -112,6 +112,7 @@ LAMPIRAN = {
 		*(f"IV angka 3.2.1 huruf {h}" for h in "abcd"),
 		*(f"IV angka 3.2.2 huruf {h}" for h in "abcde"),
 		*(f"IV angka 3.3 huruf {h}" for h in "abcde"),
+		*(f"V (tim kerja) huruf {h}" for h in "abcde"),
 		*("V huruf a (individu)", "V huruf a (tim kerja)", "V huruf b", "V huruf c"),
 		*(
 			"VI angka 1 huruf a",

@@ -1,0 +1,26 @@
+"""The button of Peta Jabatan that proposes lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import frappe
+from frappe import _
+
+from sistem_kerja.layanan import peta_jabatan
+
+
+@frappe.whitelist(methods=["POST"])
+def usulkan(unit: str, sudah: list | str | None = None) -> list[dict[str, Any]]:
+	"""Lines for a unit and those below that are not in `sudah` ([unit, jabatan, jenjang]) yet, from present employees.
+
+	Only for those who may write job maps. Makes the Designations of offices that nobody has held yet.
+	"""
+	if not frappe.has_permission("Peta Jabatan", "create"):
+		frappe.throw(_("Hanya Pengelola Kepegawaian yang menyusun peta jabatan."), frappe.PermissionError)
+	if not frappe.db.exists("Unit Organisasi", unit):
+		frappe.throw(_("Unit {0} tidak ada. Pilih unit dari daftar.").format(unit), frappe.DoesNotExistError)
+	ada = {(b[0] or unit, b[1], b[2]) for b in frappe.parse_json(sudah) or []}
+	hasil = peta_jabatan.usulkan(unit, ada)
+	peta_jabatan.lengkapi_jabatan(b["jabatan"] for b in hasil)
+	return hasil
