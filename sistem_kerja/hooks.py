@@ -1,5 +1,3 @@
-from sistem_kerja import bawaan
-
 app_name = "sistem_kerja"
 app_title = "Sistem Kerja"
 app_publisher = "Para pengembang sistem_kerja"
@@ -14,10 +12,22 @@ after_migrate = ["sistem_kerja.install.after_migrate"]
 before_uninstall = "sistem_kerja.install.before_uninstall"
 
 # Masters only: what an administrator edits (profiles, Workflows) is never a fixture.
+# fmt: off
 fixtures = [
-	{"dt": "Role", "filters": [["name", "in", bawaan.nama("role")]]},
-	{"dt": "Workflow State", "filters": [["name", "in", bawaan.nama("workflow_state")]]},
+	{"dt": "Role", "filters": [["name", "in", [
+		"Pegawai ASN", "Pimpinan", "Pejabat Penilai Kinerja", "Sekretaris Daerah", "Pengelola Kepegawaian",
+		"Administrator Sistem Kerja", "Auditor Sistem Kerja",
+	]]]},
+	{"dt": "Workflow State", "filters": [["name", "in", [
+		"Draf", "Menunggu Penilai", "Menunggu Rekomendasi", "Menunggu Jawaban", "Disetujui", "Ditolak",
+		"Ditugaskan", "Berjalan", "Selesai", "Evaluasi Tahap 1", "Evaluasi Tahap 2", "Evaluasi Tahap 3",
+		"Perlu Perbaikan", "Menunggu Pimpinan Unit", "Menunggu Penetapan",
+		"Menunggu Pejabat yang Berwenang", "Menunggu Sekretaris Daerah", "Menunggu Balasan Instansi",
+		"Menunggu Ketersediaan", "Menunggu Persetujuan Daftar", "Menunggu Persetujuan Asal",
+		"Menunggu Pengajuan ke Penilai", "Menunggu Surat Penugasan", "Menunggu Penolakan",
+	]]]},
 ]
+# fmt: on
 
 doc_events = {
 	"Employee": {

@@ -70,6 +70,22 @@ FAKTA: Mapping[str, tuple[str, ...]] = {
 	"pengendali.cascading": (),
 	"pengendali.tidak_diampu_administrator": (),
 	"kekosongan.bulan_pengisian": ("bulan",),
+	"pejabat_sementara.selisih_tingkat": (
+		"nama",
+		"sifat",
+		"jabatan",
+		"selisih",
+		"tingkat_jabatan",
+		"tingkat_orang",
+	),
+	"pejabat_sementara.lebih_tinggi": (
+		"nama",
+		"sifat",
+		"jabatan",
+		"selisih",
+		"tingkat_jabatan",
+		"tingkat_orang",
+	),
 	"laporan.isi_minimal": ("kurang",),
 	"laporan.data_dukung": (),
 	"usulan.pertimbangan_penilai": (),
@@ -78,7 +94,7 @@ FAKTA: Mapping[str, tuple[str, ...]] = {
 BILANGAN = {
 	*(k for k in FAKTA if k.endswith((".maks_bulan", ".min_bulan", ".calon_maks"))),
 	*("penugasan.maks_perbantuan", "tim.abk_min_ketua", "pengendali.abk_min"),
-	*("ketua.pengalaman_min_tahun", "ketua_sementara.selisih_jenjang"),
+	*("ketua.pengalaman_min_tahun", "ketua_sementara.selisih_jenjang", "pejabat_sementara.selisih_tingkat"),
 }
 SENARAI: Mapping[str, frozenset[str | int] | None] = {
 	"permohonan.isi_minimal": frozenset({"maksud_tujuan", "kompetensi", "ekspektasi_target", "jangka_waktu"}),
