@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sistem_kerja.regulasi import ketentuan, ketentuan_tim, pangkat, profil
+from sistem_kerja.regulasi import ketentuan, ketentuan_tim, pangkat, pejabat_sementara, profil
 from sistem_kerja.regulasi.istilah import PeranStruktural, Tingkat, TingkatTemuan, Tipologi
 from sistem_kerja.regulasi.ketentuan import (
 	FaktaJawaban,
@@ -26,6 +26,7 @@ from sistem_kerja.regulasi.ketentuan_tim import (
 )
 from sistem_kerja.regulasi.kode_ketentuan import FAKTA
 from sistem_kerja.regulasi.model import Profil
+from sistem_kerja.regulasi.pejabat_sementara import Sifat
 from sistem_kerja.regulasi.pemeriksa import Temuan
 from sistem_kerja.regulasi.struktur import Struktur, Unit
 from sistem_kerja.tests.regulasi import contoh_ketentuan as c
@@ -219,6 +220,7 @@ def _segala_temuan(p: Profil) -> list[Temuan]:
 		*ketentuan_tim.ketua_sementara(
 			p, c.orang(jenjang="Pemula"), c.orang(jenjang="Ahli Utama"), c.TANGGAL
 		),
+		*_pengganti(p),
 		*ketentuan.permohonan(p, struktur, minta, c.TANGGAL),
 		*ketentuan.jawaban(p, struktur, jawab, c.TANGGAL),
 		*ketentuan.jawaban(p, struktur, replace(jawab, pegawai=()), c.TANGGAL),
@@ -228,6 +230,17 @@ def _segala_temuan(p: Profil) -> list[Temuan]:
 		*ketentuan.sukarela(p, FaktaSukarela(True, True, True), c.TANGGAL),
 		*ketentuan.perjanjian_kinerja(p, pk, c.TANGGAL),
 		*ketentuan.laporan(p, {}, None, None, c.TANGGAL, ada_bukti=False),
+	]
+
+
+def _pengganti(p: Profil) -> list[Temuan]:
+	"""A Pelaksana in the place of a head, and a head in the place of one below him."""
+	tinggi = Unit("T", "T", None, PeranStruktural.KEPALA_DINAS, Tingkat.JPT_PRATAMA, "Kepala T")
+	rendah = Unit("R", "R", "T", PeranStruktural.KEPALA_SEKSI, Tingkat.PENGAWAS, "Kepala R")
+	pelaksana, kepala = c.orang(jenis="Pelaksana", jenjang=None), c.orang(jenis="Struktural", jenjang=None)
+	return [
+		*pejabat_sementara.periksa_tingkat(p, Sifat.PLH, tinggi, pelaksana, None, c.TANGGAL),
+		*pejabat_sementara.periksa_tingkat(p, Sifat.PLT, rendah, kepala, tinggi, c.TANGGAL),
 	]
 
 
@@ -265,6 +278,7 @@ def test_setiap_kode_dapat_ditemukan():
 			"ketua.predikat_min": "Baik",
 			"ketua.pengalaman_min_tahun": 4,
 			"ketua_sementara.selisih_jenjang": 1,
+			"pejabat_sementara.selisih_tingkat": 1,
 		},
 		**{"pengendali.jenjang_min": "Ahli Muda", "kekosongan.bulan_pengisian": [1]},
 		**{kode: 3 for kode in FAKTA if kode.endswith((".maks_bulan", ".calon_maks"))},
