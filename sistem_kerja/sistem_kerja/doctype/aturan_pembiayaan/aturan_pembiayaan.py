@@ -1,5 +1,5 @@
-from frappe.model.document import Document
+from sistem_kerja.layanan.baris import Baris
 
 
-class AturanPembiayaan(Document):
+class AturanPembiayaan(Baris):
 	pass

@@ -1,5 +1,5 @@
-from frappe.model.document import Document
+from sistem_kerja.layanan.baris import Baris
 
 
-class ButirPetaJabatan(Document):
+class ButirPetaJabatan(Baris):
 	"""One position of a Peta Jabatan: how many are needed (ABK) and how many there are."""
