@@ -1,4 +1,4 @@
-"""Invented letters of two regencies, for the tests of letters. No person or number here is real."""
+"""Invented letters of five regencies, for the tests of letters. No person or number here is real."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from sistem_kerja.regulasi.naskah import (
 	laporan,
 	surat_jawaban,
 	surat_penugasan,
+	surat_perintah_tugas,
 	surat_permohonan,
 )
 
@@ -75,6 +76,54 @@ DAERAH = {
 		"dituju": "Dinas Kesehatan",
 		"dasar_hukum": ("Pasal 15 ayat (3) dan ayat (6) Peraturan Bupati Pekalongan Nomor 52 Tahun 2024",),
 		"dasar_tugas": "Pasal 17 ayat (3) Peraturan Bupati Pekalongan Nomor 52 Tahun 2024",
+	},
+	"boalemo": {
+		"kertas": A4,
+		"kop": Kop(
+			"Pemerintah Kabupaten Boalemo",
+			"Dinas Kesehatan",
+			"Jalan Contoh Nomor 3, Tilamuta, Kode Pos 00000",
+			"Telepon (000) 000000",
+			LAMBANG,
+		),
+		"tempat": "Tilamuta",
+		"pemohon": "Badan Perencanaan, Penelitian dan Pengembangan Daerah",
+		"dituju": "Dinas Kesehatan",
+		"dasar_hukum": ("Lampiran II.B.a.2) Peraturan Bupati Boalemo Nomor 19 Tahun 2024",),
+		"dasar_tugas": "Pasal 13 ayat (4) Peraturan Bupati Boalemo Nomor 19 Tahun 2024",
+	},
+	"pulang_pisau": {
+		"kertas": A4,
+		"kop": Kop(
+			"Pemerintah Kabupaten Pulang Pisau",
+			"Dinas Pendidikan",
+			"Jalan Contoh Nomor 4, Pulang Pisau, Kode Pos 00000",
+			"Telepon (000) 000000",
+			LAMBANG,
+		),
+		"tempat": "Pulang Pisau",
+		"pemohon": "Badan Keuangan dan Aset Daerah",
+		"dituju": "Dinas Pendidikan",
+		"dasar_hukum": (
+			"Lampiran II.B.2.A.2 angka 2 tata cara pelibatan Peraturan Bupati Pulang Pisau Nomor 5 Tahun 2024",
+		),
+		"dasar_tugas": "Pasal 11 ayat (4) Peraturan Bupati Pulang Pisau Nomor 5 Tahun 2024",
+		"penugasan": "surat_perintah_tugas",
+	},
+	"surakarta": {
+		"kertas": A4,
+		"kop": Kop(
+			"Pemerintah Kota Surakarta",
+			"Badan Pengelolaan Keuangan dan Aset Daerah",
+			"Jalan Contoh Nomor 5, Surakarta, Kode Pos 00000",
+			"Telepon (000) 000000",
+			LAMBANG,
+		),
+		"tempat": "Surakarta",
+		"pemohon": "Dinas Perhubungan",
+		"dituju": "Badan Pengelolaan Keuangan dan Aset Daerah",
+		"dasar_hukum": ("Pasal 17 ayat (3) Peraturan Wali Kota Surakarta Nomor 32 Tahun 2023",),
+		"dasar_tugas": "Pasal 17 ayat (4) Peraturan Wali Kota Surakarta Nomor 32 Tahun 2023",
 	},
 }
 
@@ -165,6 +214,7 @@ def isi_penugasan(daerah: str, orang=ORANG) -> IsiPenugasan:
 	)
 
 
+MENUGASKAN = {"surat_penugasan": surat_penugasan, "surat_perintah_tugas": surat_perintah_tugas}
 TEMBUSAN = ("Bupati (sebagai laporan)", "Kepala Bidang Tata Ruang")
 
 
@@ -179,6 +229,7 @@ def semua(daerah: str, **ubah_kepala) -> dict[str, dict]:
 	pegawai = Penandatangan(ORANG[0].jabatan, ORANG[0].nama, ORANG[0].nip, ORANG[0].pangkat)
 	isi_permohonan = replace(ISI_PERMOHONAN, unit_pemilik=d["pemohon"], unit_dituju=d["dituju"])
 	jawab = (f"Kepala {d['pemohon']}", d["tempat"])
+	menugaskan = d.get("penugasan", "surat_penugasan")
 
 	def k(hal: str = "") -> Kepala:
 		return kepala(daerah, hal, **ubah_kepala)
@@ -201,6 +252,6 @@ def semua(daerah: str, **ubah_kepala) -> dict[str, dict]:
 		"surat_jawaban_tolak": surat_jawaban(
 			kop, k("Jawaban atas Permohonan Pelibatan"), ttd, *jawab, ISI_TOLAK, d["dasar_hukum"], (), kertas
 		),
-		"surat_penugasan": surat_penugasan(kop, k(), ttd, isi_penugasan(daerah), TEMBUSAN, kertas),
+		menugaskan: MENUGASKAN[menugaskan](kop, k(), ttd, isi_penugasan(daerah), TEMBUSAN, kertas),
 		"laporan": laporan(kop, replace(k(), tanggal=date(2025, 7, 1)), pegawai, ISI_LAPORAN, kertas),
 	}

@@ -23,7 +23,7 @@ from sistem_kerja.regulasi.istilah import (
 	Tingkat,
 	Tipologi,
 )
-from sistem_kerja.regulasi.kedudukan import Pejabat, punya_penilai
+from sistem_kerja.regulasi.kedudukan import Pejabat, punya_penilai, rantai_evaluasi
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
 
 TANGGAL = date(2025, 3, 3)
@@ -133,12 +133,50 @@ def test_format_bawaan_sama_di_pengaturan():
 @pytest.mark.parametrize("kode", profil.daftar())
 def test_setiap_naskah_ditetapkan_dan_berkertas(kode):
 	p = profil.muat(kode)
-	menugaskan = {"surat_penugasan", "surat_perintah_tugas"}  # which of them assigns, the regulation says
-	for jenis in naskah.NASKAH:
-		assert naskah.penetapan(p, jenis, TANGGAL).naskah in (menugaskan if jenis in menugaskan else {jenis})
+	# Which of the letters assigns, the regulation says; the other one it does not know.
+	bukan = {"pulang_pisau": "surat_penugasan"}.get(kode, "surat_perintah_tugas")
+	for jenis in {*naskah.NASKAH} - {bukan}:
+		assert naskah.penetapan(p, jenis, TANGGAL).naskah == jenis
 		assert naskah.kertas(p, jenis, TANGGAL).kelas == naskah.NASKAH[jenis].kelas
+	with pytest.raises(AturanTidakAda, match=f"{p.daerah.singkatan}.*bukan {naskah.NASKAH[bukan].nama}"):
+		naskah.penetapan(p, bukan, TANGGAL)
 	with pytest.raises(AturanTidakAda, match="kertas"):
 		naskah.kertas(p.model_copy(update={"kertas": ()}), "laporan", TANGGAL)
+
+
+@pytest.mark.parametrize(
+	("kode", "menyebut", "merekomendasikan"),
+	[
+		("boalemo", ("Menunggu Jawaban", "Setujui"), {"Menunggu Rekomendasi"}),
+		("kapuas", ("Menunggu Jawaban", "Setujui"), {"Menunggu Rekomendasi"}),
+		("pekalongan", ("Menunggu Jawaban", "Setujui"), set()),
+		("pulang_pisau", ("Menunggu Jawaban", "Setujui"), {"Menunggu Rekomendasi"}),
+		("surakarta", ("Menunggu Jawaban", "Setujui"), set()),
+	],
+)
+def test_yang_menyebut_pegawai_dan_yang_merekomendasikan(kode, menyebut, merekomendasikan):
+	a = _alur(kode)
+	tahap, tindakan = alur.menyebut_pegawai(a)
+	assert (tahap.status, tindakan.nama) == menyebut
+	assert {t.status for t in a.tahap if alur.merekomendasikan(a, t.status)} == merekomendasikan
+
+
+def test_dalam_unit_menyebut_pegawai_saat_menugaskan():
+	p = profil.muat("pulang_pisau")
+	a = alur.cari(p, Dokumen.SURAT_PERMOHONAN_PELIBATAN, Jalur.PENUNJUKAN_DALAM_UNIT, TANGGAL)
+	assert alur.menyebut_pegawai(a)[1].nama == "Tugaskan"
+
+
+@pytest.mark.parametrize(
+	("kode", "bidang", "dinas"),
+	[("kapuas", True, True), ("pulang_pisau", False, True), ("surakarta", False, True)],
+)
+def test_laporan_dikembalikan_oleh_yang_disebut_profil(kode, bidang, dinas):
+	p, struktur, unit = profil.muat(kode), bangun(kode).struktur(), cerita(kode).unit_pemilik
+	rantai = rantai_evaluasi(p, struktur, unit, TANGGAL)
+	pesan = [pelaporan.halangan_pengembalian(p, struktur, unit, e, TANGGAL) for e in rantai]
+	assert [not satu for satu in pesan] == [bidang, dinas]
+	assert bidang or (p.daerah.singkatan in pesan[0] and "bukan Kepala Bidang" in pesan[0])
 
 
 def test_tembusan_tanpa_penerima_dan_penanda_tangan():

@@ -44,8 +44,7 @@ def lingkungan_frappe() -> SandboxedEnvironment:
 	)
 
 
-@pytest.mark.parametrize("daerah", c.DAERAH)
-@pytest.mark.parametrize("nama", NASKAH)
+@pytest.mark.parametrize(("daerah", "nama"), [(d, n) for d in c.DAERAH for n in c.semua(d)])
 def test_emas(daerah, nama):
 	hasil = rapikan(cetak.html(c.semua(daerah)[nama]))
 	berkas = EMAS / f"{daerah}_{nama}.html"
@@ -54,9 +53,11 @@ def test_emas(daerah, nama):
 	assert hasil == berkas.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("nama", NASKAH)
-def test_sama_di_lingkungan_frappe(nama):
-	konteks = json.loads(json.dumps(_jahati(c.semua("kapuas")[nama])))
+@pytest.mark.parametrize(
+	("daerah", "nama"), [*(("kapuas", n) for n in NASKAH), ("pulang_pisau", "surat_perintah_tugas")]
+)
+def test_sama_di_lingkungan_frappe(daerah, nama):
+	konteks = json.loads(json.dumps(_jahati(c.semua(daerah)[nama])))
 	jalan = f"sistem_kerja/templates/naskah/isi/{konteks['jenis']}.html"
 	frappe = lingkungan_frappe().from_string('{% set n = konteks %}{% include "' + jalan + '" %}')
 	assert frappe.render(konteks=konteks) == cetak.lingkungan().get_template(jalan).render(n=konteks)
@@ -148,6 +149,7 @@ def test_templat_tanpa_safe_dan_tanpa_kueri():
 
 def test_print_format_memakai_templat_yang_ada():
 	folder = PAKET / "sistem_kerja/print_format"
+	contoh = {k["jenis"]: k for daerah in c.DAERAH for k in c.semua(daerah).values()}
 	formats = {}
 	for berkas in folder.glob("*/*.json"):
 		data = json.loads(berkas.read_text(encoding="utf-8"))
@@ -158,7 +160,7 @@ def test_print_format_memakai_templat_yang_ada():
 		assert data["html"] == isi  # Frappe reads the file, and wants the field filled
 		jenis = re.search(r'konteks_naskah\(doc, "(\w+)"\)', isi).group(1)
 		assert jenis in naskah.JENIS
-		konteks = next(k for k in c.semua("kapuas").values() if k["jenis"] == jenis)
+		konteks = contoh[jenis]
 		env = lingkungan_frappe()
 		env.globals["konteks_naskah"] = lambda doc, j, konteks=konteks: konteks
 		assert '<div class="naskah naskah-' + jenis in env.from_string(isi).render(doc={})
@@ -167,6 +169,7 @@ def test_print_format_memakai_templat_yang_ada():
 		"Surat Permohonan Pelibatan": "Surat Permohonan Pelibatan",
 		"Surat Jawaban Pelibatan": "Surat Permohonan Pelibatan",
 		"Surat Penugasan": "Penugasan",
+		"Surat Perintah Tugas": "Penugasan",
 		"Laporan Pelaksanaan Tugas": "Laporan Pelaksanaan Tugas",
 	}
 
@@ -208,6 +211,14 @@ def test_pdf_ukuran_halaman_huruf(baca, daerah, ukuran):
 		assert _mm(pdf.pages[0]) == ukuran
 		assert pdf.metadata.title.endswith("Nomor 000.8/015/OR/2025")
 		assert all(re.match(r"(Liberation-?Sans|Arial)", huruf) for huruf in _huruf(pdf)), _huruf(pdf)
+
+
+def test_pdf_surat_perintah_tugas(baca):
+	pdf = baca(c.semua("pulang_pisau")["surat_perintah_tugas"])
+	teks = " ".join(" ".join(h.extract_text() for h in pdf.pages).split())
+	for kata in ("SURAT PERINTAH TUGAS", "MEMERINTAHKAN:", "Kepada", "Untuk", "Demikian surat perintah tugas"):
+		assert kata in teks
+	assert "MENUGASKAN" not in teks and "penugasan ini" not in teks
 
 
 def test_pdf_ukuran_huruf_tepat(baca):
