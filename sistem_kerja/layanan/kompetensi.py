@@ -22,12 +22,13 @@ def siapa_dapat(kompetensi: list[str], tingkat: int, unit: Iterable[str]) -> lis
 	"""
 	if not 1 <= tingkat <= hrms.TERTINGGI:
 		frappe.throw(_("Tingkat minimal antara 1 dan 5."))
-	milik = hrms.gabung(_register(kompetensi), hrms.keahlian(kompetensi))
+	kode = tuple(unit) or ("",)
+	milik = hrms.gabung(_register(kompetensi, kode), hrms.keahlian(kompetensi))
 	per_orang: dict[str, list[dict[str, Any]]] = {}
 	for satu in milik:
 		if satu["tingkat"] >= tingkat:
 			per_orang.setdefault(satu["pegawai"], []).append(satu)
-	orang = _orang(list(per_orang), set(unit))
+	orang = _orang(list(per_orang), kode)
 	beban = _beban([o["pegawai"] for o in orang])
 	for satu in orang:
 		punya = sorted(per_orang[satu["pegawai"]], key=lambda b: (-b["tingkat"], b["kompetensi"]))
@@ -43,25 +44,29 @@ def _sebut(baris: dict[str, Any]) -> str:
 	return f"{baris['kompetensi']} {baris['tingkat']}{asal}"
 
 
-def _register(kompetensi: list[str]) -> list[dict[str, Any]]:
-	baris = frappe.get_all(
-		"Kompetensi Pegawai",
-		filters={"kompetensi": ("in", kompetensi or [""])},
-		or_filters=[["berlaku_sampai", "is", "not set"], ["berlaku_sampai", ">=", nowdate()]],
-		fields=("pegawai", "kompetensi", "tingkat"),
-		limit=0,
+def _register(kompetensi: list[str], unit: tuple[str, ...]) -> list[dict[str, Any]]:
+	"""Competences that hold today of the people in these units, of every level: the register goes before HRMS."""
+	k, e = frappe.qb.DocType("Kompetensi Pegawai"), frappe.qb.DocType("Employee")
+	baris = (
+		frappe.qb.from_(k)
+		.join(e)
+		.on(e.name == k.pegawai)
+		.where(k.kompetensi.isin(kompetensi or [""]) & e.sk_unit.isin(unit))
+		.where(k.berlaku_sampai.isnull() | (k.berlaku_sampai >= nowdate()))
+		.select(k.pegawai, k.kompetensi, k.tingkat)
+		.run()
 	)
 	# "3 Menengah": the number leads.
-	return [{**b, "tingkat": int(b.tingkat[:1])} for b in baris]
+	return [{"pegawai": p, "kompetensi": n, "tingkat": int(t[:1])} for p, n, t in baris]
 
 
-def _orang(pegawai: list[str], unit: set[str]) -> list[dict[str, Any]]:
+def _orang(pegawai: list[str], unit: tuple[str, ...]) -> list[dict[str, Any]]:
 	e, u = frappe.qb.DocType("Employee"), frappe.qb.DocType("Unit Organisasi")
-	baris = (
+	return (
 		frappe.qb.from_(e)
 		.join(u)
 		.on(e.sk_unit == u.name)
-		.where(e.name.isin(pegawai or [""]) & (e.status == "Active"))
+		.where(e.name.isin(pegawai or [""]) & (e.status == "Active") & u.name.isin(unit))
 		.select(
 			e.name.as_("pegawai"),
 			e.employee_name.as_("nama"),
@@ -71,7 +76,6 @@ def _orang(pegawai: list[str], unit: set[str]) -> list[dict[str, Any]]:
 		)
 		.run(as_dict=True)
 	)
-	return [b for b in baris if b.unit in unit]
 
 
 def _beban(pegawai: list[str]) -> dict[str, int]:

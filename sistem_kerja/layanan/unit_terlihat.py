@@ -74,13 +74,14 @@ def cari(teks: str, mulai: int, banyak: int, user: str | None = None) -> list[tu
 def awal(user: str | None = None) -> str | None:
 	"""The unit to begin with: the highest that the user leads, or the root for those who see all."""
 	user = user or frappe.session.user
-	saring: dict[str, Any] = {}
+	unit = frappe.qb.DocType("Unit Organisasi")
+	query = (
+		frappe.qb.from_(unit).select(unit.name).orderby(unit.rgt - unit.lft, order=frappe.qb.desc).limit(1)
+	)
 	if not izin.melihat_semua(user):
-		milik = izin.cakupan(user)
-		if not milik:
-			return None
-		saring["name"] = ("in", milik)
-	return frappe.db.get_value("Unit Organisasi", saring, "name", order_by="rgt - lft desc, lft")
+		query = query.where(unit.name.isin(izin.cakupan(user) or ("",)))
+	baris = query.run()
+	return baris[0][0] if baris else None
 
 
 def pengganti(tanggal: date) -> dict[str, Any]:
