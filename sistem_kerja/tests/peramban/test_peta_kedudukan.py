@@ -174,7 +174,7 @@ def test_klik_membuka_formulir(peta, contoh, bidang):
 	peta.wait_for_url(re.compile(rf"/app/peta-kedudukan/{re.escape(bidang)}"))
 	kepala = next(u.kepala for u in contoh.units if u.kode == bidang)
 	kotak(peta, f"u:{bidang}").locator(f'[data-pegawai="{kepala}"]').click()
-	peta.wait_for_url(re.compile(rf"/app/employee/{kepala}"))
+	expect(peta).to_have_url(re.compile(rf"/app/employee/{kepala}"))
 
 
 def test_kelompok_menampilkan_semua_orangnya(peta, contoh, bidang):
