@@ -22,7 +22,7 @@ AKAR = Path(perintah.__file__).parents[1]
 		(["--port", ""], "bukan angka"),
 		(["--port", "80"], "antara 1024 dan 65535"),
 		(["--sajikan", "ya"], "Pilih SAJIKAN=1 atau SAJIKAN=0"),
-		(["--daerah", "jakarta"], "Pilih salah satu: kapuas"),
+		(["--daerah", "jakarta"], "Pilih salah satu: boalemo, kapuas"),
 	],
 )
 def test_nilai_salah_dijelaskan(capsys, monkeypatch, tmp_path, pilihan, kata):
