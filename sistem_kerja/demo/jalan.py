@@ -34,7 +34,7 @@ def jalankan(daerah: str, keluaran: str, lapor: Lapor = print) -> str:
 	"""
 	nama = frappe.db.get_value("Surat Permohonan Pelibatan", {"kegiatan": ISI["kegiatan"], "docstatus": 1})
 	if not nama:
-		nama = _tempuh(daerah)
+		nama = tempuh(daerah)
 		frappe.db.commit()
 	_ceritakan(nama, lapor)
 	_simpan_pdf(nama, keluaran, lapor)
@@ -84,7 +84,8 @@ def jawab(permohonan, pegawai: str, tugas: str = ""):
 	return permohonan
 
 
-def _tempuh(daerah: str) -> str:
+def tempuh(daerah: str) -> str:
+	"""The case from request to finished report, its steps as the profile in force has them. Returns the request."""
 	pegawai = cerita(daerah).pegawai
 	permohonan = buat_permohonan(daerah)
 	sebagai(pemegang(permohonan))

@@ -105,7 +105,9 @@ class Penerbit:
 			tembusan=naskah.tembusan("surat_jawaban", k, pemilik.unit),
 		)
 
-	def penugasan(self, jenis: str, berkas: Berkas, orang: PegawaiContoh, mulai: date, selesai: date) -> Surat:
+	def penugasan(
+		self, jenis: str, berkas: Berkas, orang: PegawaiContoh, mulai: date, selesai: date
+	) -> Surat:
 		"""A letter that assigns. Signed for the request that led to it, so the request's roles count."""
 		k = berkas.konteks()
 		pengirim = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).jabatan

@@ -216,7 +216,13 @@ def test_pdf_ukuran_halaman_huruf(baca, daerah, ukuran):
 def test_pdf_surat_perintah_tugas(baca):
 	pdf = baca(c.semua("pulang_pisau")["surat_perintah_tugas"])
 	teks = " ".join(" ".join(h.extract_text() for h in pdf.pages).split())
-	for kata in ("SURAT PERINTAH TUGAS", "MEMERINTAHKAN:", "Kepada", "Untuk", "Demikian surat perintah tugas"):
+	for kata in (
+		"SURAT PERINTAH TUGAS",
+		"MEMERINTAHKAN:",
+		"Kepada",
+		"Untuk",
+		"Demikian surat perintah tugas",
+	):
 		assert kata in teks
 	assert "MENUGASKAN" not in teks and "penugasan ini" not in teks
 

@@ -49,7 +49,10 @@ def test_tiap_pegawai_berkedudukan(contoh):
 			assert pejabat.pegawai or pejabat.unit in boleh_kosong, (orang.id, pejabat)
 		assert hasil.penilai.pegawai != orang.id
 		sendiri = struktur.tipologi(orang.unit) not in MENURUT_NASIONAL.get(contoh.daerah, ())
-		assert hasil.penilai.dasar.startswith(p.daerah.singkatan if sendiri else ""), (orang.id, hasil.penilai)
+		assert hasil.penilai.dasar.startswith(p.daerah.singkatan if sendiri else ""), (
+			orang.id,
+			hasil.penilai,
+		)
 
 
 def test_tiap_unit_punya_rantai_evaluasi(contoh):
@@ -107,8 +110,12 @@ def test_tipologi_peraturan_ada_contohnya(contoh):
 
 
 def test_unit_yang_disebut_peraturan_ada(contoh):
-	punya = [(p.tipologi_berlaku(u.tipologi, TANGGAL), n) for p in [profil.muat(contoh.daerah)]
-		for u in contoh.units for n in (u.nama, u.singkatan, u.sebutan)]
+	punya = [
+		(p.tipologi_berlaku(u.tipologi, TANGGAL), n)
+		for p in [profil.muat(contoh.daerah)]
+		for u in contoh.units
+		for n in (u.nama, u.singkatan, u.sebutan)
+	]
 	for aturan in profil.muat(contoh.daerah).tipologi:
 		for nama in aturan.unit:
 			assert (aturan.kode, nama) in punya
@@ -120,7 +127,9 @@ def test_susunan_menurut_bagan_profil(contoh):
 		aturan = tipologi.cari(p, struktur.tipologi(unit.kode), TANGGAL)
 		induk = struktur.unit(unit.induk) if unit.induk else None
 		if unit.tipologi:
-			assert unit.peran in aturan.pemimpin and unit.tingkat == tipologi.tingkat(aturan, unit.peran), unit
+			assert unit.peran in aturan.pemimpin and unit.tingkat == tipologi.tingkat(aturan, unit.peran), (
+				unit
+			)
 			assert not aturan.di_bawah or induk.peran in aturan.di_bawah, unit
 		else:
 			# The figures name the first of the heads ("kepala_dinas") for all of them.
@@ -218,5 +227,7 @@ def test_cerita_utama(kode):
 
 
 def test_daerah_tanpa_contoh_ditolak():
-	with pytest.raises(GalatRegulasi, match="Yang tersedia: boalemo, kapuas, pekalongan, pulang_pisau, surakarta"):
+	with pytest.raises(
+		GalatRegulasi, match="Yang tersedia: boalemo, kapuas, pekalongan, pulang_pisau, surakarta"
+	):
 		daerah.bangun("atlantis")
