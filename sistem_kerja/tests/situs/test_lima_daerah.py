@@ -5,6 +5,7 @@ from __future__ import annotations
 import frappe
 import pytest
 
+from sistem_kerja.api import portal
 from sistem_kerja.demo import hapus, jalan
 from sistem_kerja.demo.jalan import pemegang, sebagai
 from sistem_kerja.layanan import isi_naskah, kedudukan
@@ -160,6 +161,7 @@ def test_hanya_pimpinan_unit_organisasi_mengembalikan_laporan(pakai, kode):
 	daerah = pakai(kode)
 	laporan = lakukan(LPT, daerah.laporan().name, "Kirim")
 	sebagai(pemegang(laporan))
+	assert "Kembalikan" not in [t["nama"] for t in portal.rincian(LPT, laporan.name)["tindakan"]]
 	with pytest.raises(TindakanTidakSah, match=r"bukan Kepala Bidang.*Teruskan"):
 		lakukan(LPT, laporan.name, "Kembalikan", "Lampirkan bukti.")
 	laporan = lakukan(LPT, laporan.name, "Teruskan")
@@ -202,6 +204,15 @@ def test_pegawai_menyusun_surat_tanpa_mengubah_permohonan(pulang_pisau):
 	with pytest.raises(TindakanTidakSah, match="sudah tetap"):
 		dokumen.save()
 	assert not frappe.db.exists(PNG, {"permohonan": dokumen.name}), "belum ditetapkan"
+
+
+def test_pegawai_menyusun_surat_lewat_portal(pulang_pisau):
+	dokumen = menunggu_surat(pulang_pisau)
+	sebagai(pulang_pisau.cerita.pegawai)
+	assert dokumen.name in [b.name for b in portal.beranda()["menunggu"]]
+	assert [t["nama"] for t in portal.rincian(SPP, dokumen.name)["tindakan"]] == ["Susun Surat"]
+	hasil = portal.tindak(SPP, dokumen.name, "Susun Surat")
+	assert (hasil["status"], hasil["terbaca"]) == ("Menunggu Penetapan", False)
 
 
 def test_yang_menyusun_dan_menetapkan_hanya_yang_berwenang(pulang_pisau):
