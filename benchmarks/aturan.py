@@ -23,6 +23,7 @@ from sistem_kerja import cetak
 from sistem_kerja.demo.daerah import bangun, daftar
 from sistem_kerja.pratinjau.perjalanan import siapkan, tempuh
 from sistem_kerja.regulasi import kedudukan, profil
+from sistem_kerja.regulasi.alur import MENUGASKAN
 
 TANGGAL = date(2025, 3, 3)
 BANYAK = 20
@@ -65,7 +66,7 @@ def ukur_aturan(daerah: str, ulang: int) -> tuple[float, dict[str, float]]:
 
 def ukur_naskah(daerah: str, ulang: int) -> dict[str, tuple[float, float]]:
 	"""One letter and twenty of them, by kind of output."""
-	isi = next(s.isi for s in tempuh(siapkan(daerah, TANGGAL)).surat if s.jenis == "surat_penugasan")
+	isi = next(s.isi for s in tempuh(siapkan(daerah, TANGGAL)).surat if s.jenis in MENUGASKAN)
 	halaman = cetak.html(isi)
 	kerja = {"HTML": lambda: cetak.html(isi), "PDF": lambda: cetak.pdf(halaman)}
 	hasil = {}

@@ -55,14 +55,15 @@ def jalankan(konteks, daerah: str, keluaran: str) -> None:
 		frappe.destroy()
 
 
-@contoh.command("hapus", help="Hapus semua data contoh dari situs ini.")
+@contoh.command("hapus", help="Hapus data contoh dari situs ini: satu daerah, atau semuanya.")
+@click.option("--daerah", default=None, help=f"Hanya daerah contoh ini: {', '.join(daftar())}.")
 @pass_context
-def hapus(konteks) -> None:
+def hapus(konteks, daerah: str | None) -> None:
 	from sistem_kerja.demo import hapus
 
 	_terhubung(konteks)
 	try:
-		hapus.hapus(lapor=click.echo)
+		hapus.hapus(click.echo, daerah)
 		frappe.db.commit()
 	finally:
 		frappe.destroy()

@@ -1,4 +1,4 @@
-"""Takes the example regency out of the site again, with everything that was made from it."""
+"""Takes example regencies out of the site again, with everything that was made from them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import frappe
 
+from sistem_kerja.demo.daerah import bangun
 from sistem_kerja.demo.muat import AKUN_KANTOR
 
 JEJAK = (
@@ -25,12 +26,12 @@ JEJAK_AKUN = (
 BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
 
 
-def hapus(lapor: Callable[[str], None] = print) -> None:
-	"""Remove example employees, units, their documents, letters and accounts. Real data is not touched."""
-	pegawai = frappe.get_all("Employee", filters={"sk_contoh": 1}, fields=("name", "user_id", "designation"))
-	unit = frappe.get_all(
-		"Unit Organisasi", filters={"contoh": 1}, fields=("name", "department"), order_by="lft desc"
-	)
+def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> None:
+	"""Remove example employees, units, their documents, letters and accounts; of one regency or of all.
+
+	Real data is not touched.
+	"""
+	pegawai, unit = _milik(daerah)
 	if not (pegawai or unit):
 		lapor("Tidak ada data contoh.")
 		return
@@ -43,12 +44,30 @@ def hapus(lapor: Callable[[str], None] = print) -> None:
 	_hapus_baris("Employee", [p.name for p in pegawai])
 	_hapus_baris("Department", [u.department for u in unit if u.department])
 	_hapus_designation({p.designation for p in pegawai} - {None})
-	akun = [p.user_id for p in pegawai if p.user_id] + [a[0] for a in AKUN_KANTOR]
+	akun = [p.user_id for p in pegawai if p.user_id]
+	if not frappe.db.exists("Employee", {"sk_contoh": 1}):
+		akun += [a[0] for a in AKUN_KANTOR]  # they serve all the examples
 	_hapus_akun(akun)
 	_bangun_ulang_pohon()
 	frappe.clear_cache()
 	lapor(f"Dihapus: {len(unit)} unit, {len(pegawai)} pegawai, {len(akun)} akun, dan dokumen mereka.")
 	lapor("Yang tetap: profil, Pengaturan Sistem Kerja, dan perusahaan (Company) daerah itu.")
+
+
+def _milik(daerah: str | None) -> tuple[list, list]:
+	"""Employees and units of the examples, the deepest units first."""
+	saring_pegawai: dict = {"sk_contoh": 1}
+	saring_unit: dict = {"contoh": 1}
+	if daerah:
+		contoh = bangun(daerah)
+		saring_pegawai["name"] = ("in", [p.id for p in contoh.pegawai])
+		saring_unit["name"] = ("in", [u.kode for u in contoh.units])
+	return (
+		frappe.get_all("Employee", filters=saring_pegawai, fields=("name", "user_id", "designation")),
+		frappe.get_all(
+			"Unit Organisasi", filters=saring_unit, fields=("name", "department"), order_by="lft desc"
+		),
+	)
 
 
 def _pastikan_tak_dipakai(unit: list[str]) -> None:

@@ -63,7 +63,7 @@ def jawab(permohonan, pegawai: str, tugas: str = ""):
 
 
 def tempuh(daerah: str) -> str:
-	"""Make the main case; the name of its request."""
+	"""The case from request to finished report, its steps as the profile in force has them. Returns the request."""
 	pegawai = cerita(daerah).pegawai
 	permohonan = buat_permohonan(daerah)
 	sebagai(pemegang(permohonan))

@@ -100,6 +100,7 @@ def _jawaban(dokumen, bagian) -> dict[str, Any]:
 		kegiatan=dokumen.kegiatan,
 		mulai=_tgl(dokumen.mulai),
 		selesai=_tgl(dokumen.selesai),
+		dituangkan=naskah.yang_menugaskan(dokumen.alur()),
 	)
 	k = konteks(dokumen)
 	pemilik = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k)

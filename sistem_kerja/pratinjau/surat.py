@@ -93,6 +93,7 @@ class Penerbit:
 			kegiatan=ISI["kegiatan"],
 			mulai=mulai,
 			selesai=selesai,
+			dituangkan=naskah.yang_menugaskan(berkas.alur),
 		)
 		return self._terbitkan(
 			"surat_jawaban",

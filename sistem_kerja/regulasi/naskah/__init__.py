@@ -29,6 +29,7 @@ from sistem_kerja.regulasi.naskah.jenis import (
 	penanda_tangan,
 	penetapan,
 	tembusan,
+	yang_menugaskan,
 )
 from sistem_kerja.regulasi.naskah.laporan_tugas import laporan
 from sistem_kerja.regulasi.naskah.penugasan import (
@@ -73,4 +74,5 @@ __all__ = [
 	"tulis_nip",
 	"tulis_pangkat",
 	"uraian_tugas",
+	"yang_menugaskan",
 ]

@@ -86,6 +86,7 @@ class IsiJawaban:
 	kegiatan: str = ""
 	mulai: date | None = None
 	selesai: date | None = None
+	dituangkan: str = "surat penugasan"  # the letter that will assign
 
 
 @dataclass(frozen=True)

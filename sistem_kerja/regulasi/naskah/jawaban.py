@@ -89,5 +89,5 @@ def _waktu(isi: IsiJawaban) -> str:
 	jangka = jangka_waktu(isi.mulai, isi.selesai)
 	return (
 		f"Pelibatan tersebut berlaku selama {jangka['lama']}, terhitung mulai tanggal {jangka['rentang']},"
-		" dan dituangkan dalam surat penugasan."
+		f" dan dituangkan dalam {rapi(isi.dituangkan)}."
 	)

@@ -12,7 +12,7 @@ from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.aturan import berlaku, kutip
 from sistem_kerja.regulasi.galat import AturanTidakAda
 from sistem_kerja.regulasi.kedudukan import Pejabat
-from sistem_kerja.regulasi.model import AturanKertas, AturanPenetapan, Profil
+from sistem_kerja.regulasi.model import AturanAlur, AturanKertas, AturanPenetapan, Profil
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,12 @@ def penetapan(profil: Profil, jenis: str, tanggal: date) -> AturanPenetapan:
 			f"Di sini naskahnya {lain} ({kutip(profil, aturan.dasar)}), bukan {NASKAH[jenis].nama}. Pilih {lain}."
 		)
 	return aturan
+
+
+def yang_menugaskan(alur: AturanAlur) -> str:
+	"""The letter by which a flow assigns, in words: "surat penugasan"."""
+	naskah = aturan_alur.terbit_pada(alur, *aturan_alur.MENUGASKAN)[1].naskah
+	return next(NASKAH[n].nama for n in naskah if n in aturan_alur.MENUGASKAN).lower()
 
 
 def penanda_tangan(jenis: str, k: Konteks) -> Pejabat:

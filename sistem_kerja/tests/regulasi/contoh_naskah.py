@@ -230,6 +230,7 @@ def semua(daerah: str, **ubah_kepala) -> dict[str, dict]:
 	isi_permohonan = replace(ISI_PERMOHONAN, unit_pemilik=d["pemohon"], unit_dituju=d["dituju"])
 	jawab = (f"Kepala {d['pemohon']}", d["tempat"])
 	menugaskan = d.get("penugasan", "surat_penugasan")
+	setuju = replace(ISI_SETUJU, dituangkan=menugaskan.replace("_", " "))
 
 	def k(hal: str = "") -> Kepala:
 		return kepala(daerah, hal, **ubah_kepala)
@@ -247,7 +248,7 @@ def semua(daerah: str, **ubah_kepala) -> dict[str, dict]:
 			kertas,
 		),
 		"surat_jawaban_setuju": surat_jawaban(
-			kop, k("Persetujuan Pelibatan"), ttd, *jawab, ISI_SETUJU, d["dasar_hukum"], TEMBUSAN, kertas
+			kop, k("Persetujuan Pelibatan"), ttd, *jawab, setuju, d["dasar_hukum"], TEMBUSAN, kertas
 		),
 		"surat_jawaban_tolak": surat_jawaban(
 			kop, k("Jawaban atas Permohonan Pelibatan"), ttd, *jawab, ISI_TOLAK, d["dasar_hukum"], (), kertas

@@ -15,9 +15,10 @@ import pytest
 from sistem_kerja.demo.daerah import daftar
 from sistem_kerja.pratinjau import __main__ as program
 from sistem_kerja.pratinjau import perjalanan, tolakan
+from sistem_kerja.pratinjau.berkas import Berkas
 from sistem_kerja.regulasi import alur, profil
 from sistem_kerja.regulasi.galat import GalatRegulasi
-from sistem_kerja.regulasi.istilah import Dokumen, Peran
+from sistem_kerja.regulasi.istilah import Dokumen, JenisJabatan, Peran
 from sistem_kerja.regulasi.struktur import Struktur
 
 AKAR = Path(__file__).parents[3]
@@ -198,6 +199,21 @@ def test_satu_orang_di_langkah_berurutan_bertindak_sekali(jalan):
 	lebur = [] if _daerah(jalan) in ("pekalongan", "surakarta") else ["Minta Rekomendasi", "Rekomendasikan"]
 	assert sendiri == lebur
 	assert jalan.lain.status == "Disetujui"
+
+
+def test_boalemo_uptd_direkomendasikan_kepala_subbagian():
+	"""Where leader and evaluator are two persons (Lampiran III.3), the recommendation is a step of its own."""
+	latar, tu = perjalanan.siapkan("boalemo", TANGGAL), "BLM.DINKES-LABKESDA.TU"
+	staf = [p for p in latar.contoh.pegawai if p.unit == tu and p.jenis_jabatan != JenisJabatan.STRUKTURAL]
+	k = replace(latar.konteks, unit_dituju=tu, pegawai=staf[0].untuk_aturan())
+	berkas = Berkas(Dokumen.SURAT_PERMOHONAN_PELIBATAN, k)
+	langkah = [berkas.maju() for _ke in range(4)]
+	assert [(s.tindakan, s.pejabat.jabatan.split()[1]) for s in langkah[1:]] == [
+		("Minta Rekomendasi", "UPTD"),
+		("Rekomendasikan", "Subbagian"),
+		("Setujui", "UPTD"),
+	]
+	assert berkas.status == "Disetujui" and not any(s.otomatis for s in berkas.langkah)
 
 
 def test_lebur_hanya_bila_orangnya_sama_dan_syaratnya_terpenuhi():

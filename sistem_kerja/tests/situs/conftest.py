@@ -16,7 +16,7 @@ from frappe import translate  # noqa: E402
 from frappe.cache_manager import user_cache_keys  # noqa: E402
 
 from sistem_kerja.demo import jalan  # noqa: E402
-from sistem_kerja.demo.daerah import bangun, cerita  # noqa: E402
+from sistem_kerja.demo.daerah import JALAN_CERITA, bangun, cerita  # noqa: E402
 from sistem_kerja.layanan import organisasi  # noqa: E402
 from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
 
@@ -130,4 +130,10 @@ def pekalongan(pakai):
 
 @pytest.fixture(params=["kapuas", "pekalongan"])
 def daerah(request, pakai):
+	"""Two that do it differently, for what does not depend on the regency; `tiap_daerah` for what does."""
+	return pakai(request.param)
+
+
+@pytest.fixture(params=sorted(JALAN_CERITA))
+def tiap_daerah(request, pakai):
 	return pakai(request.param)
