@@ -255,3 +255,38 @@ def test_pimpinan_melihat_unitnya_saja(meja, contoh, dinas, bidang):
 	expect(kotak(halaman, f"u:{dinas}")).to_have_count(0)
 	halaman.goto(f"/app/peta-kedudukan/{dinas}")
 	expect(halaman.get_by_text("Anda tidak berhak melihat unit")).to_be_visible()
+
+
+def test_usulan_peta_jabatan_di_formulir(meja, bidang):
+	halaman = meja("pengelola@contoh.invalid", "/app/peta-jabatan/new")
+	halaman.wait_for_function("window.cur_frm?.doctype === 'Peta Jabatan'")
+	halaman.evaluate(
+		"unit => cur_frm.set_value({ unit, nomor: '800/1/2024', tanggal: '2026-01-02' })", bidang
+	)
+	halaman.get_by_role("button", name="Usulkan dari pegawai yang ada").click()
+	halaman.wait_for_function("cur_frm.doc.butir?.length > 3")
+	expect(halaman.locator(".grid-body .grid-row").nth(3)).to_be_visible()
+	potret(halaman, "peta_jabatan")
+
+
+@pytest.mark.parametrize(
+	("laporan", "ada"),
+	[
+		("Jabatan Kosong", "Jabatan kosong"),
+		("Bezetting terhadap ABK", "belum mempunyai peta jabatan"),
+		("Cari Kompetensi", "Kompetensi"),
+	],
+)
+def test_laporan_terbuka_di_meja(meja, laporan, ada):
+	halaman = meja("pengelola@contoh.invalid", f"/app/query-report/{laporan}")
+	expect(halaman.get_by_text(ada).first).to_be_visible()
+	if laporan == "Jabatan Kosong":
+		halaman.locator(".dt-row").nth(1).wait_for()
+	potret(halaman, laporan.replace(" ", "_").lower())
+
+
+def test_ruang_kerja_menyebut_yang_baru(meja):
+	halaman = meja("pengelola@contoh.invalid", "/app/sistem-kerja")
+	for nama in ("Peta Kedudukan", "Peta Jabatan", "Bezetting terhadap ABK", "Cari Kompetensi"):
+		expect(halaman.locator(".links-widget-box").get_by_text(nama, exact=True)).to_be_visible()
+	potret(halaman, "ruang_kerja")
