@@ -70,7 +70,8 @@ def tetapkan(dokumen: Any) -> None:
 		pastikan_berlaku(profil, tanggal)
 		aturan = alur.penetapan(profil, "peta_jabatan", tanggal)
 		pejabat = _pejabat(aturan.penanda_tangan, Konteks(profil, struktur, tanggal, dokumen.unit))
-	selaku = f" {_('selaku')} {aturan.selaku}" if aturan.selaku else ""
+	# Stored text of a decree: the regulation's language, whoever enters it.
+	selaku = f" selaku {aturan.selaku}" if aturan.selaku else ""
 	dokumen.bentuk = aturan.naskah.replace("_", " ").capitalize()
 	dokumen.penanda_tangan_jabatan = f"{pejabat.jabatan}{selaku}"
 	dokumen.penanda_tangan = pejabat.pegawai

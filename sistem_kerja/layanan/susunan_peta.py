@@ -155,9 +155,8 @@ def _bandingkan(bahan: Bahan, tercatat: str | None, seharusnya: Pejabat) -> str:
 		).format(seharusnya.jabatan, seharusnya.dasar)
 	if tercatat in boleh:
 		return ""
-	siapa = _("{0} ({1})").format(
-		seharusnya.jabatan, ", ".join(sorted(bahan.nama.get(p, p) for p in boleh)) or _("kosong")
-	)
+	pemegang = ", ".join(sorted(bahan.nama.get(p, p) for p in boleh)) or _("kosong")
+	siapa = f"{seharusnya.jabatan} ({pemegang})"
 	if not tercatat:
 		return _("Penilai belum dihitung; seharusnya {0} menurut {1}. Hitung ulang kedudukannya.").format(
 			siapa, seharusnya.dasar

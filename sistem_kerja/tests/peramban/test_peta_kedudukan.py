@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 from itertools import pairwise
@@ -174,7 +175,8 @@ def test_klik_membuka_formulir(peta, contoh, bidang):
 	peta.wait_for_url(re.compile(rf"/app/peta-kedudukan/{re.escape(bidang)}"))
 	kepala = next(u.kepala for u in contoh.units if u.kode == bidang)
 	kotak(peta, f"u:{bidang}").locator(f'[data-pegawai="{kepala}"]').click()
-	expect(peta).to_have_url(re.compile(rf"/app/employee/{kepala}"))
+	peta.wait_for_url(re.compile(rf"/app/employee/{kepala}"))
+	expect(peta.locator(".title-text").last).not_to_be_empty()
 
 
 def test_kelompok_menampilkan_semua_orangnya(peta, contoh, bidang):
@@ -255,3 +257,67 @@ def test_pimpinan_melihat_unitnya_saja(meja, contoh, dinas, bidang):
 	expect(kotak(halaman, f"u:{dinas}")).to_have_count(0)
 	halaman.goto(f"/app/peta-kedudukan/{dinas}")
 	expect(halaman.get_by_text("Anda tidak berhak melihat unit")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+	("siapa", "milik", "lain"),
+	[("pegawai", 403, 403), ("kepala bidang", 200, 403), ("pengelola@contoh.invalid", 200, 200)],
+)
+def test_hak_lewat_rest(peramban, alamat, contoh, dinas, bidang, siapa, milik, lain):
+	kepala = next(u.kepala for u in contoh.units if u.kode == bidang)
+	orang = {"pegawai": cerita(contoh.daerah).pegawai, "kepala bidang": kepala}.get(siapa)
+	akun = frappe.db.get_value("Employee", orang, "user_id") if orang else siapa
+	konteks = peramban.new_context(base_url=alamat)
+	try:
+		assert konteks.request.post("/api/method/login", form={"usr": akun, "pwd": SANDI}).ok
+		for unit, status in ((bidang, milik), (dinas, lain)):
+			for metode, isi in (
+				("sistem_kerja.api.peta_kedudukan.peta", {"unit": unit}),
+				("sistem_kerja.api.kompetensi.siapa_dapat", {"kompetensi": "tidak ada", "unit": unit}),
+				*(
+					(
+						"frappe.desk.query_report.run",
+						{"report_name": n, "filters": json.dumps({"unit": unit})},
+					)
+					for n in ("Jabatan Kosong", "Bezetting terhadap ABK", "Cari Kompetensi")
+				),
+			):
+				jawab = konteks.request.get(f"/api/method/{metode}", params=isi)
+				assert jawab.status == status, (metode, isi, jawab.status)
+	finally:
+		konteks.close()
+
+
+def test_usulan_peta_jabatan_di_formulir(meja, bidang):
+	halaman = meja("pengelola@contoh.invalid", "/app/peta-jabatan/new")
+	halaman.wait_for_function("window.cur_frm?.doctype === 'Peta Jabatan'")
+	halaman.evaluate(
+		"unit => cur_frm.set_value({ unit, nomor: '800/1/2024', tanggal: '2026-01-02' })", bidang
+	)
+	halaman.get_by_role("button", name="Usulkan dari pegawai yang ada").click()
+	halaman.wait_for_function("cur_frm.doc.butir?.length > 3")
+	expect(halaman.locator(".grid-body .grid-row").nth(3)).to_be_visible()
+	potret(halaman, "peta_jabatan")
+
+
+@pytest.mark.parametrize(
+	("laporan", "ada"),
+	[
+		("Jabatan Kosong", "Jabatan kosong"),
+		("Bezetting terhadap ABK", "belum mempunyai peta jabatan"),
+		("Cari Kompetensi", "Kompetensi"),
+	],
+)
+def test_laporan_terbuka_di_meja(meja, laporan, ada):
+	halaman = meja("pengelola@contoh.invalid", f"/app/query-report/{laporan}")
+	expect(halaman.get_by_text(ada).first).to_be_visible()
+	if laporan == "Jabatan Kosong":
+		halaman.locator(".dt-row").nth(1).wait_for()
+	potret(halaman, laporan.replace(" ", "_").lower())
+
+
+def test_ruang_kerja_menyebut_yang_baru(meja):
+	halaman = meja("pengelola@contoh.invalid", "/app/sistem-kerja")
+	for nama in ("Peta Kedudukan", "Peta Jabatan", "Bezetting terhadap ABK", "Cari Kompetensi"):
+		expect(halaman.locator(".links-widget-box").get_by_text(nama, exact=True)).to_be_visible()
+	potret(halaman, "ruang_kerja")

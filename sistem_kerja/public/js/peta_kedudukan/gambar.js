@@ -48,10 +48,9 @@ frappe.provide("sistem_kerja.peta");
 		const { JARAK } = sistem_kerja.peta;
 		const bus = induk.y + induk.t + JARAK.y / 2;
 		const dari = `M${induk.x + induk.l / 2},${induk.y + induk.t}V${bus}`;
-		const jalan =
-			k.rel === undefined
-				? `${dari}H${k.x + k.l / 2}V${k.y}`
-				: `${dari}H${k.rel}V${k.y + k.t / 2}H${k.x}`;
+		let jalan = `${dari}H${k.x + k.l / 2}V${k.y}`;
+		if (k.rel !== undefined) jalan = `${dari}H${k.rel}V${k.y + k.t / 2}H${k.x}`;
+		else if (k.batang !== undefined) jalan = `${dari}H${k.x + k.batang}V${k.bus}H${k.x + k.l / 2}V${k.y}`;
 		// A group hangs under its evaluator; an office below another one may have a different evaluator.
 		const dinilai = k.penilai === induk.id;
 		const salah = k.masalah && !k.penilai;

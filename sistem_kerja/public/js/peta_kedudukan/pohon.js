@@ -111,7 +111,7 @@ frappe.provide("sistem_kerja.peta");
 			// Positions of what is shown: { tampak, lebar, tinggi }.
 			const tampak = [];
 			const telusur = (k) => {
-				delete k.rel;
+				k.rel = k.batang = undefined;
 				tampak.push(k);
 				k.anak = this.ciut.has(k.id) ? [] : k.semua_anak;
 				k.anak.forEach(telusur);

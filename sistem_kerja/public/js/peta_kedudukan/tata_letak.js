@@ -8,42 +8,10 @@ frappe.provide("sistem_kerja.peta");
 
 (function () {
 	const JARAK = { x: 22, y: 44, daun: 12, rel: 16, kolom: 10 };
-	const BARIS = 16; // height of a row of the outline, in px
+	const TERSEDIKIT = 4; // branches in a row at least
+	const LEBAR_BARIS = 2000; // branches beyond this width go into a second row, so that a page of paper is filled
 
-	// The outline of what has been placed: per row of the drawing the leftmost and rightmost x.
-	class Garis_luar {
-		constructor(awal) {
-			this.awal = awal;
-			this.kiri = [];
-			this.kanan = [];
-		}
-		isi(atas, bawah, kiri, kanan) {
-			const akhir = Math.floor(bawah / BARIS) - this.awal;
-			for (let r = Math.floor(atas / BARIS) - this.awal; r <= akhir; r++) {
-				this.kiri[r] = Math.min(this.kiri[r] ?? Infinity, kiri);
-				this.kanan[r] = Math.max(this.kanan[r] ?? -Infinity, kanan);
-			}
-		}
-		jarak(lain) {
-			// How far `lain` must move right to stand beside this without touching.
-			let geser = -Infinity;
-			const beda = lain.awal - this.awal;
-			for (let r = 0; r < lain.kiri.length; r++) {
-				const kanan = this.kanan[r + beda];
-				if (kanan !== undefined && lain.kiri[r] !== undefined)
-					geser = Math.max(geser, kanan + JARAK.x - lain.kiri[r]);
-			}
-			return geser === -Infinity ? 0 : geser;
-		}
-		gabung(lain, geser) {
-			const beda = lain.awal - this.awal;
-			for (let r = 0; r < lain.kiri.length; r++) {
-				if (lain.kiri[r] === undefined) continue;
-				this.kiri[r + beda] = Math.min(this.kiri[r + beda] ?? Infinity, lain.kiri[r] + geser);
-				this.kanan[r + beda] = Math.max(this.kanan[r + beda] ?? -Infinity, lain.kanan[r] + geser);
-			}
-		}
-	}
+	const { Garis_luar, BARIS_GARIS: BARIS } = sistem_kerja.peta;
 
 	// Leaves in columns below their parent: { simpul, garis, tengah }, positions relative to 0.
 	function tumpuk(daun, y) {
@@ -67,40 +35,63 @@ frappe.provide("sistem_kerja.peta");
 		return { bagian: daun.map((n) => ({ n, dx: 0 })), garis, tengah: (x - JARAK.kolom) / 2 };
 	}
 
+	function masukkan(baris, b) {
+		const dx = baris.garis ? baris.garis.jarak(b.garis) : 0;
+		b.bagian.forEach((s) => (s.dx = dx));
+		baris.bagian.push(...b.bagian);
+		baris.tengah.push(b.tengah + dx);
+		if (baris.garis) baris.garis.gabung(b.garis, dx);
+		else baris.garis = b.garis;
+	}
+
+	// Rows of what stands below a node: mostly one.
+	function susun_baris(n, y) {
+		const baru = (atas) => ({ y: atas, bagian: [], tengah: [], garis: null });
+		const cabang = n.anak.filter((a) => a.anak.length);
+		const daun = n.anak.filter((a) => !a.anak.length);
+		const semua = [baru(y)];
+		if (daun.length) masukkan(semua[0], tumpuk(daun, y - JARAK.daun));
+		cabang.forEach((a) => {
+			let kini = semua[semua.length - 1];
+			let garis = taruh(a, kini.y);
+			const lebar = (g) => g.tepi()[1] - g.tepi()[0];
+			const cukup = kini.tengah.length >= TERSEDIKIT;
+			if (cukup && lebar(kini.garis) + lebar(garis) > LEBAR_BARIS) {
+				kini = baru((kini.garis.awal + kini.garis.kiri.length) * BARIS + JARAK.y);
+				semua.push(kini);
+				garis = taruh(a, kini.y);
+			}
+			masukkan(kini, { garis, bagian: [{ n: a, dx: 0 }], tengah: a.x + a.l / 2 });
+		});
+		return semua;
+	}
+
 	// Place a node at height y with everything below it; x is relative to the subtree until `geser` is added up.
 	function taruh(n, y) {
-		n.y = y;
-		n.x = 0;
-		n.di_bawah = [];
+		Object.assign(n, { x: 0, y, di_bawah: [] });
 		const garis = new Garis_luar(Math.floor(y / BARIS));
-		const butir = [];
-		const y_anak = y + n.t + JARAK.y;
-		const daun = n.anak.filter((a) => !a.anak.length);
-		if (daun.length) butir.push(tumpuk(daun, y_anak - JARAK.daun));
-		n.anak
-			.filter((a) => a.anak.length)
-			.forEach((a) => {
-				const hasil = taruh(a, y_anak);
-				butir.push({ bagian: [{ n: a, dx: 0 }], garis: hasil, tengah: a.x + a.l / 2 });
+		garis.isi(y, y + n.t, 0, n.l);
+		if (!n.anak.length) return garis;
+		const [satu, ...lain] = susun_baris(n, y + n.t + JARAK.y);
+		n.di_bawah.push(...satu.bagian);
+		const kiri = satu.garis.tepi()[0];
+		lain.forEach((baris) => {
+			const dx = kiri - baris.garis.tepi()[0];
+			baris.bagian.forEach((s) => {
+				s.dx += dx;
+				// The trunk to a lower row runs at the left of all of them; from the box it is so far.
+				s.n.batang = kiri - JARAK.x / 2 - s.n.x - s.dx;
+				s.n.bus = baris.y - JARAK.y / 2;
 			});
-		if (!butir.length) {
-			garis.isi(y, y + n.t, 0, n.l);
-			return garis;
-		}
-		const bawah = butir[0].garis;
-		const tengah = [butir[0].tengah];
-		n.di_bawah.push(...butir[0].bagian);
-		butir.slice(1).forEach((b) => {
-			const geser = bawah.jarak(b.garis);
-			b.bagian.forEach((s) => (s.dx = geser));
-			n.di_bawah.push(...b.bagian);
-			bawah.gabung(b.garis, geser);
-			tengah.push(b.tengah + geser);
+			n.di_bawah.push(...baris.bagian);
+			satu.garis.gabung(baris.garis, dx);
+			satu.garis.isi(satu.y - JARAK.daun, baris.y, kiri - JARAK.x / 2, kiri);
 		});
-		n.x = (tengah[0] + tengah[tengah.length - 1]) / 2 - n.l / 2;
-		garis.gabung(bawah, 0);
-		garis.isi(y, y + n.t + JARAK.y / 2, n.x, n.x + n.l);
-		return garis;
+		n.x = (satu.tengah[0] + satu.tengah[satu.tengah.length - 1]) / 2 - n.l / 2;
+		const hasil = new Garis_luar(garis.awal);
+		hasil.gabung(satu.garis, 0);
+		hasil.isi(y, y + n.t + JARAK.y / 2, n.x, n.x + n.l);
+		return hasil;
 	}
 
 	function geser(n, dx) {

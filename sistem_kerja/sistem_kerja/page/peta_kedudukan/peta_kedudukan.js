@@ -1,5 +1,5 @@
 frappe.pages["peta-kedudukan"].on_page_load = function (wrapper) {
-	const berkas = ["tata_letak", "pohon", "gambar", "gerak", "panel", "cetak", "halaman", "klik"];
+	const berkas = ["garis_luar", "tata_letak", "pohon", "gambar", "gerak", "panel", "cetak", "halaman", "klik"];
 	wrapper.siap = frappe
 		.require(berkas.map((n) => `/assets/sistem_kerja/js/peta_kedudukan/${n}.js`))
 		.then(() => (wrapper.peta = new sistem_kerja.peta.Halaman(wrapper)));

@@ -2,7 +2,7 @@ frappe.query_reports["Bezetting terhadap ABK"] = {
 	filters: [
 		{
 			fieldname: "unit",
-			label: __("Unit (dengan unit di bawahnya)"),
+			label: __("Unit dan bawahannya"),
 			fieldtype: "Link",
 			options: "Unit Organisasi",
 			get_query: () => ({ query: "sistem_kerja.api.unit.cari" }),

@@ -31,7 +31,7 @@ def _kolom(menurut: str) -> list[dict[str, Any]]:
 	unit = [
 		{
 			"fieldname": "unit",
-			"label": _("Unit"),
+			"label": _("Unit Organisasi"),
 			"fieldtype": "Link",
 			"options": "Unit Organisasi",
 			"width": 150,
@@ -67,9 +67,9 @@ def _kolom(menurut: str) -> list[dict[str, Any]]:
 def _pesan(tanpa: list[str]) -> str | None:
 	if not tanpa:
 		return None
-	sebut = ", ".join(frappe.utils.escape_html(k) for k in tanpa[:5]) + ("" if len(tanpa) <= 5 else ", ...")
+	sebut = ", ".join(frappe.utils.escape_html(k) for k in tanpa[:5]) + ("" if len(tanpa) <= 5 else " …")
 	return _(
-		"{0} unit berpegawai belum mempunyai peta jabatan yang berlaku, jadi tidak dihitung: {1}."
+		"{0} unit berpegawai belum mempunyai peta jabatan yang berlaku, jadi tidak dihitung: {1}"
 	).format(len(tanpa), sebut)
 
 

@@ -16,7 +16,7 @@ frappe.query_reports["Cari Kompetensi"] = {
 		},
 		{
 			fieldname: "unit",
-			label: __("Unit (dengan unit di bawahnya)"),
+			label: __("Unit dan bawahannya"),
 			fieldtype: "Link",
 			options: "Unit Organisasi",
 			get_query: () => ({ query: "sistem_kerja.api.unit.cari" }),

@@ -35,7 +35,7 @@ def _kolom() -> list[dict[str, Any]]:
 		},
 		{"fieldname": "nama", "label": _("Nama"), "fieldtype": "Data", "width": 190},
 		{"fieldname": "jabatan", "label": _("Jabatan"), "fieldtype": "Data", "width": 220},
-		{"fieldname": "nama_unit", "label": _("Unit"), "fieldtype": "Data", "width": 220},
+		{"fieldname": "nama_unit", "label": _("Unit Organisasi"), "fieldtype": "Data", "width": 220},
 		{"fieldname": "cocok", "label": _("Cocok"), "fieldtype": "Int", "width": 70},
 		{"fieldname": "jumlah_tingkat", "label": _("Jumlah Tingkat"), "fieldtype": "Int", "width": 110},
 		{"fieldname": "rincian", "label": _("Kompetensi dan Tingkat"), "fieldtype": "Data", "width": 320},

@@ -17,14 +17,15 @@ def execute(filters: dict[str, Any] | None = None):
 	for satu in baris:
 		satu["tingkat"] = _(satu["tingkat"])
 		per_tingkat[satu["tingkat"]] = per_tingkat.get(satu["tingkat"], 0) + 1
-	return _kolom(), baris, None, _grafik(per_tingkat), _ringkasan(baris)
+	pesan = _("Jabatan yang belum pernah diisi dihitung sejak unitnya dicatat.") if baris else None
+	return _kolom(), baris, pesan, _grafik(per_tingkat), _ringkasan(baris)
 
 
 def _kolom() -> list[dict[str, Any]]:
 	return [
 		{
 			"fieldname": "unit",
-			"label": _("Unit"),
+			"label": _("Unit Organisasi"),
 			"fieldtype": "Link",
 			"options": "Unit Organisasi",
 			"width": 150,
