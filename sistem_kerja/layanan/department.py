@@ -88,6 +88,14 @@ def _induk(unit) -> str | None:
 	return frappe.db.get_value("Department", {"parent_department": ("is", "not set")}, "name")
 
 
+def jadikan_induk(unit: str) -> None:
+	"""Mark a unit and its Department as having others below; only where that is new."""
+	baris = frappe.db.get_value("Unit Organisasi", unit, ("is_group", "department"), as_dict=True)
+	if baris and not baris.is_group:
+		frappe.db.set_value("Unit Organisasi", unit, "is_group", 1)
+		frappe.db.set_value("Department", baris.department, "is_group", 1)
+
+
 def hapus(unit) -> None:
 	"""Remove the Department of a removed unit; kept when something else still refers to it."""
 	if not unit.department:

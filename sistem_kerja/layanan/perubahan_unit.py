@@ -190,14 +190,12 @@ def laksanakan(doc) -> None:
 
 
 def _pindahkan(unit, tujuan: str) -> None:
-	frappe.db.set_value(UNIT, tujuan, "is_group", 1)
 	unit.parent_unit_organisasi = tujuan
 	unit.save()
 
 
 def _leburkan(unit, penerus: str, doc) -> None:
 	"""Hand children and employees to the successor; the unit stays below it, readable and closed."""
-	frappe.db.set_value(UNIT, penerus, "is_group", 1)
 	anak = frappe.get_all(
 		UNIT, {"parent_unit_organisasi": unit.name, "berakhir": ("is", "not set")}, pluck="name"
 	)

@@ -28,7 +28,15 @@ class UnitOrganisasi(NestedSet):
 		self._tolak_bila_bubar(lama)
 		self._pastikan_induk(lama)
 		self._pastikan_kepala(lama)
+		self._pastikan_bercabang()
 		department.selaraskan(self)
+
+	def _pastikan_bercabang(self) -> None:
+		"""A unit with units below it is a group, whatever was ticked; so is the one that gets its first."""
+		if not self.is_group and frappe.db.exists("Unit Organisasi", {"parent_unit_organisasi": self.name}):
+			self.is_group = 1
+		if self.parent_unit_organisasi:
+			department.jadikan_induk(self.parent_unit_organisasi)
 
 	def _tolak_bila_bubar(self, lama) -> None:
 		if self.flags.lewat_perubahan:

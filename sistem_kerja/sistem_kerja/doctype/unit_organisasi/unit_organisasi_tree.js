@@ -27,6 +27,7 @@ frappe.treeview_settings["Unit Organisasi"] = {
 		},
 	],
 	onload(pohon) {
+		pohon.make_tree();
 		if (!pohon.can_create) return;
 		pohon.page.set_primary_action(__("Tambah Unit"), () => frappe.new_doc("Unit Organisasi"), "add");
 	},
