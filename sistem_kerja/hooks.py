@@ -72,6 +72,7 @@ doc_events = {
 	"Employee": {
 		"validate": "sistem_kerja.overrides.employee.validate",
 		"on_update": "sistem_kerja.overrides.employee.on_update",
+		"on_trash": "sistem_kerja.overrides.employee.on_trash",
 	},
 	"File": {
 		"validate": "sistem_kerja.overrides.file.validate",
@@ -85,13 +86,21 @@ permission_query_conditions = {
 	"Penugasan": "sistem_kerja.layanan.izin.syarat_penugasan",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.syarat_laporan",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.syarat_naskah",
+	"Employee": "sistem_kerja.layanan.izin.syarat_pegawai",
+	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.syarat_riwayat",
+	"Penetapan Penilai": "sistem_kerja.layanan.izin.syarat_penetapan",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
 	"Penugasan": "sistem_kerja.layanan.izin.boleh",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.boleh",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.boleh",
+	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
+	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.boleh",
+	"Penetapan Penilai": "sistem_kerja.layanan.izin.boleh",
 }
+
+scheduler_events = {"daily": ["sistem_kerja.layanan.peralihan_penilai.harian"]}
 
 override_whitelisted_methods = {
 	"frappe.model.workflow.apply_workflow": "sistem_kerja.layanan.tindakan.apply_workflow",

@@ -22,6 +22,10 @@ def hapus(lapor: Callable[[str], None] = print) -> None:
 		return
 	_pastikan_tak_dipakai([u.name for u in unit])
 	_hapus_dokumen([u.name for u in unit])
+	orang = [p.name for p in pegawai]
+	for doctype in ("Riwayat Kedudukan", "Penetapan Penilai"):
+		baris = frappe.get_all(doctype, {"pegawai": ("in", orang)}, pluck="name", limit=0)
+		_hapus_baris(doctype, baris)
 	_hapus_baris("Unit Organisasi", [u.name for u in unit])
 	_hapus_baris("Employee", [p.name for p in pegawai])
 	_hapus_baris("Department", [u.department for u in unit if u.department])

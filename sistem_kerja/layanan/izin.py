@@ -25,13 +25,45 @@ KOLOM_UNIT = {
 	"Laporan Pelaksanaan Tugas": ("unit_pemilik", "unit_pegawai"),
 	# A letter carries the units and the employee of its document, so that whoever it concerns can read it.
 	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
+	"Employee": ("sk_unit",),
+	"Riwayat Kedudukan": ("unit",),
+	"Penetapan Penilai": ("unit_pegawai",),
 }
-KOLOM_PEGAWAI = {"Penugasan": "pegawai", "Laporan Pelaksanaan Tugas": "pegawai", "Naskah Dinas": "pegawai"}
-BERALUR = set(KOLOM_UNIT) - {"Naskah Dinas"}
+KOLOM_PEGAWAI = {
+	"Penugasan": ("pegawai",),
+	"Laporan Pelaksanaan Tugas": ("pegawai",),
+	"Naskah Dinas": ("pegawai",),
+	"Employee": ("name",),
+	"Riwayat Kedudukan": ("pegawai",),
+	"Penetapan Penilai": ("pegawai", "penilai"),
+}
+BERALUR = {"Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"}
+# Besides those who see all of ours: whom ERPNext lets keep the employees' records.
+HR_ERPNEXT = {"HR User", "HR Manager"}
 
 
 def melihat_semua(user: str) -> bool:
 	return user == "Administrator" or bool(MELIHAT_SEMUA & set(frappe.get_roles(user)))
+
+
+def pengelola_pegawai(user: str) -> bool:
+	"""Whether this user keeps the records of employees: ours and ERPNext's own HR roles."""
+	kelola = {*MELIHAT_SEMUA, *HR_ERPNEXT} - {"Auditor Sistem Kerja"}
+	return user == "Administrator" or bool(kelola & set(frappe.get_roles(user)))
+
+
+def boleh_pegawai(doc, ptype: str = "read", user: str | None = None) -> bool:
+	"""One Employee (has_permission): HR keeps all; a leader reads those of his units; everybody himself.
+
+	Nobody else makes, removes or changes employees; what HRMS lets an employee write of his own record is kept
+	from his position by overrides.employee.
+	"""
+	user = user or frappe.session.user
+	if pengelola_pegawai(user):
+		return True
+	if ptype in ("write", "create", "delete", "import", "share") or doc.is_new():
+		return ptype == "write" and not doc.is_new() and doc.name == pegawai_pengguna(user)
+	return boleh(doc, ptype, user)
 
 
 def cakupan(user: str) -> tuple[str, ...]:
@@ -64,7 +96,7 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 	user = user or frappe.session.user
 	if doctype not in KOLOM_UNIT:
 		return "(1 = 0)"
-	if melihat_semua(user):
+	if melihat_semua(user) or (doctype == "Employee" and pengelola_pegawai(user)):
 		return ""
 	tabel = f"`tab{doctype}`"
 	pegawai = pegawai_pengguna(user)
@@ -73,8 +105,7 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 	bagian = []
 	if doctype in BERALUR:
 		bagian.append(f"{tabel}.pemegang_user = {frappe.db.escape(user)}")
-	if doctype in KOLOM_PEGAWAI:
-		bagian.append(f"{tabel}.{KOLOM_PEGAWAI[doctype]} = {frappe.db.escape(pegawai)}")
+	bagian += [f"{tabel}.{k} = {frappe.db.escape(pegawai)}" for k in KOLOM_PEGAWAI.get(doctype, ())]
 	unit = ", ".join(frappe.db.escape(u) for u in cakupan(user))
 	if unit:
 		bagian += [f"{tabel}.{kolom} in ({unit})" for kolom in KOLOM_UNIT[doctype]]
@@ -124,3 +155,15 @@ def syarat_laporan(user: str | None = None) -> str:
 
 def syarat_naskah(user: str | None = None) -> str:
 	return syarat_daftar(user, "Naskah Dinas")
+
+
+def syarat_pegawai(user: str | None = None) -> str:
+	return syarat_daftar(user, "Employee")
+
+
+def syarat_riwayat(user: str | None = None) -> str:
+	return syarat_daftar(user, "Riwayat Kedudukan")
+
+
+def syarat_penetapan(user: str | None = None) -> str:
+	return syarat_daftar(user, "Penetapan Penilai")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import frappe
 
+from sistem_kerja.layanan.penetapan_penilai import penilai_hari_ini
 from sistem_kerja.regulasi.istilah import PeranStruktural
 
 PEMIMPIN = ("Pimpinan", "Pejabat Penilai Kinerja")
@@ -19,12 +20,13 @@ def selaraskan(pegawai: list[str]) -> None:
 		"Unit Organisasi", filters={"kepala": ("in", pegawai)}, fields=("kepala", "peran")
 	)
 	peran = {m.kepala: m.peran for m in memimpin}
+	menilai = penilai_hari_ini(pegawai)
 	for satu in orang:
-		_tetapkan(satu.user_id, peran.get(satu.name))
+		_tetapkan(satu.user_id, peran.get(satu.name), satu.name in menilai)
 
 
-def _tetapkan(user: str, peran: str | None) -> None:
-	harus = set(PEMIMPIN) if peran else set()
+def _tetapkan(user: str, peran: str | None, menilai: bool) -> None:
+	harus = set(PEMIMPIN) if peran else {PEMIMPIN[1]} if menilai else set()
 	if peran == PeranStruktural.SEKRETARIS_DAERAH.value:
 		harus.add(SEKDA)
 	dokumen = frappe.get_doc("User", user)

@@ -1,7 +1,7 @@
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import izin, naskah, organisasi, penugasan
+from sistem_kerja.layanan import izin, kedudukan, naskah, organisasi, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang
 from sistem_kerja.regulasi import ketentuan
@@ -18,10 +18,8 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 	ISIAN = {"surat_penugasan": ("pegawai_ditugaskan",)}
 
 	def konteks(self, status: str | None = None) -> Konteks:
-		return Konteks(
-			profil=self.aturan(),
-			struktur=organisasi.struktur(),
-			tanggal=self.tanggal_hukum(),
+		return kedudukan.konteks(
+			self,
 			unit_pemilik=self.unit_pemilik,
 			unit_dituju=self.unit_dituju,
 			pegawai=self.yang_diminta(),

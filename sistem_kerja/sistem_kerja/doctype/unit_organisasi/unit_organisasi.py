@@ -37,7 +37,8 @@ class UnitOrganisasi(NestedSet):
 			peran_jabatan.selaraskan([p for p in (self.kepala, pejabat_lama) if p])
 			pemegang.segarkan(self.jabatan_kepala, pejabat_lama)
 		if self._mengubah_kedudukan(lama):
-			kedudukan.hitung_di_bawah(self.name)
+			kepala = [p for p in {self.kepala, lama.kepala} if p]
+			kedudukan.hitung_unit(self.name, kepala, _("{0} berubah").format(self.nama_unit))
 
 	def _mengubah_kedudukan(self, lama) -> bool:
 		penentu = ("kepala", "parent_unit_organisasi", "peran", "tingkat", "tipologi", "jabatan_kepala")
