@@ -177,14 +177,14 @@ def _biasa(nilai: Any) -> str:
 
 def sebelum_simpan(doc) -> None:
 	"""Employee.validate: the computed fields are never the client's."""
-	baris = frappe._dict({k: doc.get(k) for k in organisasi.KOLOM_PEGAWAI})
+	# A new employee has no name yet; nobody holds an office or a decision under it either.
+	baris = frappe._dict({k: doc.get(k) for k in organisasi.KOLOM_PEGAWAI}, name=doc.name or "")
 	if not (doc.sk_unit and doc.sk_jenis_jabatan):
 		doc.update({k: v for k, v in KOSONG.items() if k != "reports_to"})
 	elif doc.status != "Active":
 		doc.update(tanpa_penilai(_("Pegawai tidak aktif ({0}).").format(_(doc.status))))
 	elif frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
-		# A new employee has no name yet; nobody holds an office or a decision under it either.
-		doc.update(hitung(organisasi.sebagai_pegawai(baris | {"name": doc.name or ""})))
+		doc.update(hitung(organisasi.sebagai_pegawai(baris)))
 	garis_lapor.jaga_simpan(doc)
 
 

@@ -14,7 +14,7 @@ from frappe.utils import add_to_date, get_datetime, now_datetime
 from frappe.utils.background_jobs import is_job_enqueued
 
 from sistem_kerja.layanan import kedudukan, organisasi, riwayat_kedudukan
-from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jawaban_kedudukan import acuan
 
 CATATAN = "Penghitungan Kedudukan"
@@ -26,7 +26,11 @@ BATAS_MENIT = 60
 @frappe.whitelist(methods=["POST"])
 def hitung_semua() -> str:
 	"""The button: recompute everybody in the background. Returns the record to watch."""
-	frappe.only_for(BOLEH)
+	if not {*BOLEH} & set(frappe.get_roles()):
+		frappe.throw(
+			_("Hanya Pengelola Kepegawaian atau administrator yang menghitung ulang semua kedudukan."),
+			TidakBerwenang,
+		)
 	return mulai(_("Diminta oleh {0}").format(frappe.utils.get_fullname()))
 
 

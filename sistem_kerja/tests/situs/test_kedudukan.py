@@ -67,7 +67,6 @@ def test_alasan_dalam_kata_dan_pasalnya(kapuas):
 	assert (
 		"karena Ahli Madya" in madya.sk_kedudukan_alasan and "Lampiran B.1.d.1" in madya.sk_kedudukan_alasan
 	)
-	assert madya.sk_pimpinan_unit_kerja == kapuas.kepala(kapuas.cerita.unit_dituju)
 	assert "memimpin unit ini" in madya.sk_pimpinan_unit_organisasi_alasan
 
 

@@ -19,4 +19,8 @@ class PengaturanSistemKerja(Document):
 	def on_update(self):
 		if self.profil and self.has_value_changed("profil"):
 			pasang_semua()
-			kedudukan.hitung_semua(_("Profil yang berlaku diganti: {0}").format(self.profil), otomatis=True)
+			# The example is computed where it is loaded.
+			if not self.flags.tanpa_hitung:
+				kedudukan.hitung_semua(
+					_("Profil yang berlaku diganti: {0}").format(self.profil), otomatis=True
+				)
