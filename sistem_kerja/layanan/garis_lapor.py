@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 import frappe
 from frappe import _
 
+from sistem_kerja.layanan import tulis_massal
+
 POHON = ("lft", "rgt", "old_parent")
-PORSI = 200
 
 
 def terapkan(ubah: Mapping[str, str | None], paksa: bool = False) -> list[str]:
@@ -35,7 +36,7 @@ def terapkan(ubah: Mapping[str, str | None], paksa: bool = False) -> list[str]:
 		dia = atasan[nama]
 		if lama[nama] != (dia, kiri, kanan, dia or ""):
 			beda[nama] = {"reports_to": dia, "lft": kiri, "rgt": kanan, "old_parent": dia or ""}
-	frappe.db.bulk_update("Employee", beda, chunk_size=PORSI, update_modified=False)
+	tulis_massal.perbarui("Employee", beda)
 	return putus
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import garis_lapor, organisasi, penetapan_penilai, riwayat_kedudukan
+from sistem_kerja.layanan import garis_lapor, organisasi, penetapan_penilai, riwayat_kedudukan, tulis_massal
 from sistem_kerja.layanan.jawaban_kedudukan import KOLOM, KOSONG, Acuan, acuan, nilai_banyak, tanpa_penilai
 from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.struktur import Pegawai
@@ -140,7 +140,7 @@ def terapkan(dari: Acuan, baris: list, sebab: str, hasil: Hasil, sejak: date | N
 		if not baru["sk_penilai"] and b.name not in salah:
 			hasil.tanpa += 1
 			hasil.rinci(b, TANPA, baru["sk_kedudukan_alasan"])
-	frappe.db.bulk_update("Employee", ubah, update_modified=False)
+	tulis_massal.perbarui("Employee", ubah)
 	riwayat_kedudukan.catat({b.name: {"sk_unit": b.sk_unit, **nilai[b.name]} for b in baris}, sebab, sejak)
 	hasil.dihitung += len(baris)
 	hasil.berubah += len(ubah)
