@@ -12,6 +12,32 @@ def _pilihan(nilai) -> str:
 
 _HITUNG = {"read_only": 1, "no_copy": 1}
 
+
+def _pegawai(nama: str, label: str, **lain) -> dict:
+	return {
+		"fieldname": nama,
+		"fieldtype": "Link",
+		"label": label,
+		"options": "Employee",
+		"ignore_user_permissions": 1,
+		**_HITUNG,
+		**lain,
+	}
+
+
+def _kalimat(nama: str, label: str, **lain) -> dict:
+	return {"fieldname": nama, "fieldtype": "Small Text", "label": label, **_HITUNG, **lain}
+
+
+def _pejabat(nama: str, label: str) -> tuple[dict, ...]:
+	"""An office that the rules name: who holds it, which it is, why."""
+	return (
+		_pegawai(nama, label),
+		_kalimat(f"{nama}_jabatan", "Jabatan"),
+		_kalimat(f"{nama}_alasan", "Alasan"),
+	)
+
+
 CUSTOM_FIELDS = {
 	"Employee": [
 		{"fieldname": "sk_tab", "fieldtype": "Tab Break", "label": "ASN", "insert_after": "reports_to"},
@@ -83,20 +109,36 @@ CUSTOM_FIELDS = {
 		{
 			"fieldname": "sk_kedudukan",
 			"fieldtype": "Section Break",
-			"label": "Kedudukan (dihitung dari profil)",
+			"label": "Pejabat Penilai Kinerja (dihitung dari profil)",
 		},
+		_pegawai("sk_penilai", "Pejabat Penilai Kinerja", search_index=1),
+		{"fieldname": "sk_penilai_jabatan", "fieldtype": "Data", "label": "Jabatan Penilai", **_HITUNG},
+		{"fieldname": "sk_kedudukan_dasar", "fieldtype": "Data", "label": "Dasar", **_HITUNG},
+		{"fieldname": "sk_kolom_kedudukan", "fieldtype": "Column Break"},
+		_kalimat("sk_kedudukan_alasan", "Alasan"),
 		{
-			"fieldname": "sk_penilai",
+			"fieldname": "sk_penetapan",
 			"fieldtype": "Link",
-			"label": "Pejabat Penilai Kinerja",
-			"options": "Employee",
+			"label": "Ditetapkan dengan",
+			"options": "Penetapan Penilai",
+			"depends_on": "eval:doc.sk_penetapan",
 			"search_index": 1,
 			**_HITUNG,
 		},
-		{"fieldname": "sk_penilai_jabatan", "fieldtype": "Data", "label": "Jabatan Penilai", **_HITUNG},
-		{"fieldname": "sk_kolom_kedudukan", "fieldtype": "Column Break"},
-		{"fieldname": "sk_kedudukan_dasar", "fieldtype": "Data", "label": "Dasar", **_HITUNG},
-		{"fieldname": "sk_kedudukan_alasan", "fieldtype": "Small Text", "label": "Alasan", **_HITUNG},
+		{
+			"fieldname": "sk_penetapan_sampai",
+			"fieldtype": "Date",
+			"label": "Penetapan Berlaku Sampai",
+			"depends_on": "eval:doc.sk_penetapan",
+			**_HITUNG,
+		},
+		_kalimat("sk_penilai_aturan", "Penilai menurut Aturan", depends_on="eval:doc.sk_penetapan"),
+		{"fieldname": "sk_pimpinan", "fieldtype": "Section Break", "label": "Pimpinan dan Rekomendasi"},
+		*_pejabat("sk_pimpinan_unit_kerja", "Pimpinan Unit Kerja"),
+		{"fieldname": "sk_kolom_pimpinan", "fieldtype": "Column Break"},
+		*_pejabat("sk_pimpinan_unit_organisasi", "Pimpinan Unit Organisasi"),
+		{"fieldname": "sk_kolom_rekomendasi", "fieldtype": "Column Break"},
+		*_pejabat("sk_rekomendasi", "Pemberi Rekomendasi Penilaian"),
 		{"fieldname": "sk_contoh", "fieldtype": "Check", "label": "Data Contoh", "hidden": 1, **_HITUNG},
 	]
 }

@@ -33,6 +33,7 @@ doc_events = {
 	"Employee": {
 		"validate": "sistem_kerja.overrides.employee.validate",
 		"on_update": "sistem_kerja.overrides.employee.on_update",
+		"on_trash": "sistem_kerja.overrides.employee.on_trash",
 	},
 	"File": {
 		"validate": "sistem_kerja.overrides.file.validate",
@@ -56,6 +57,9 @@ permission_query_conditions = {
 	"Perubahan Unit": "sistem_kerja.layanan.izin.syarat_perubahan_unit",
 	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.syarat_peta_jabatan",
 	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.syarat_kompetensi",
+	"Employee": "sistem_kerja.layanan.izin.syarat_pegawai",
+	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.syarat_riwayat",
+	"Penetapan Penilai": "sistem_kerja.layanan.izin.syarat_penetapan",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
@@ -66,12 +70,16 @@ has_permission = {
 	"Perubahan Unit": "sistem_kerja.layanan.izin.boleh",
 	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.boleh",
 	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.boleh",
+	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
+	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.boleh",
+	"Penetapan Penilai": "sistem_kerja.layanan.izin.boleh",
 }
 
 scheduler_events = {
 	"daily": [
 		"sistem_kerja.layanan.perubahan_unit.jalankan_terjadwal",
 		"sistem_kerja.layanan.penunjukan_sementara.harian",
+		"sistem_kerja.layanan.peralihan_penilai.harian",
 	]
 }
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}

@@ -18,8 +18,10 @@ IZIN_ERPNEXT = (
 	("Department", "Pengelola Kepegawaian", ("read", "report")),
 	("Designation", "Pengelola Kepegawaian", ("read", "write", "create", "report")),
 	("Employee", "Auditor Sistem Kerja", ("read", "report")),
-	# To name people in an answer; the search shows names only.
-	("Employee", "Pimpinan", ("select",)),
+	# Rows are those of layanan.izin: a leader's own units below; an employee only himself.
+	("Employee", "Pimpinan", ("select", "read", "report")),
+	("Employee", "Pejabat Penilai Kinerja", ("select",)),
+	("Employee", "Pegawai ASN", ("read", "report")),
 )
 
 

@@ -40,6 +40,10 @@ def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> No
 	for doctype in ("Pejabat Sementara", "Perubahan Unit"):
 		milik = frappe.get_all(doctype, filters={"unit": ("in", [u.name for u in unit])}, pluck="name")
 		_hapus_baris(doctype, milik)
+	orang = [p.name for p in pegawai]
+	for doctype in ("Riwayat Kedudukan", "Penetapan Penilai"):
+		baris = frappe.get_all(doctype, {"pegawai": ("in", orang)}, pluck="name", limit=0)
+		_hapus_baris(doctype, baris)
 	_hapus_baris("Unit Organisasi", [u.name for u in unit])
 	_hapus_baris("Employee", [p.name for p in pegawai])
 	_hapus_baris("Department", [u.department for u in unit if u.department])

@@ -94,6 +94,7 @@ def atur(contoh: Contoh) -> None:
 			"alamat": isi.ibu_kota,
 		}
 	)
+	pengaturan.flags.tanpa_hitung = True
 	pengaturan.save()
 
 

@@ -28,14 +28,46 @@ KOLOM_UNIT = {
 	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
 	"Pejabat Sementara": ("unit",),
 	"Perubahan Unit": ("unit", "tujuan"),
+	"Employee": ("sk_unit",),
+	"Riwayat Kedudukan": ("unit",),
+	"Penetapan Penilai": ("unit_pegawai",),
 }
-KOLOM_PEGAWAI = {"Penugasan": "pegawai", "Laporan Pelaksanaan Tugas": "pegawai", "Naskah Dinas": "pegawai"}
-KOLOM_PEGAWAI |= {"Pejabat Sementara": "pejabat"}
-BERALUR = set(KOLOM_UNIT) - {"Naskah Dinas", "Pejabat Sementara", "Perubahan Unit"}
+KOLOM_PEGAWAI = {
+	"Penugasan": ("pegawai",),
+	"Laporan Pelaksanaan Tugas": ("pegawai",),
+	"Naskah Dinas": ("pegawai",),
+	"Pejabat Sementara": ("pejabat",),
+	"Employee": ("name",),
+	"Riwayat Kedudukan": ("pegawai",),
+	"Penetapan Penilai": ("pegawai", "penilai"),
+}
+BERALUR = {"Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"}
+# Besides those who see all of ours: whom ERPNext lets keep the employees' records.
+HR_ERPNEXT = {"HR User", "HR Manager"}
 
 
 def melihat_semua(user: str) -> bool:
 	return user == "Administrator" or bool(MELIHAT_SEMUA & set(frappe.get_roles(user)))
+
+
+def pengelola_pegawai(user: str) -> bool:
+	"""Whether this user keeps the records of employees: ours and ERPNext's own HR roles."""
+	kelola = {*MELIHAT_SEMUA, *HR_ERPNEXT} - {"Auditor Sistem Kerja"}
+	return user == "Administrator" or bool(kelola & set(frappe.get_roles(user)))
+
+
+def boleh_pegawai(doc, ptype: str = "read", user: str | None = None) -> bool:
+	"""One Employee (has_permission): HR keeps all; a leader reads those of his units; everybody himself.
+
+	Nobody else makes, removes or changes employees; what HRMS lets an employee write of his own record is kept
+	from his position by overrides.employee.
+	"""
+	user = user or frappe.session.user
+	if pengelola_pegawai(user):
+		return True
+	if ptype in ("write", "create", "delete", "import", "share") or doc.is_new():
+		return ptype == "write" and not doc.is_new() and doc.name == pegawai_pengguna(user)
+	return boleh(doc, ptype, user)
 
 
 def cakupan(user: str) -> tuple[str, ...]:
@@ -69,7 +101,7 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 	user = user or frappe.session.user
 	if doctype not in KOLOM_UNIT:
 		return "(1 = 0)"
-	if melihat_semua(user):
+	if melihat_semua(user) or (doctype == "Employee" and pengelola_pegawai(user)):
 		return ""
 	tabel = f"`tab{doctype}`"
 	pegawai = pegawai_pengguna(user)
@@ -78,8 +110,7 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 	bagian = []
 	if doctype in BERALUR:
 		bagian.append(f"{tabel}.pemegang_user = {frappe.db.escape(user)}")
-	if doctype in KOLOM_PEGAWAI:
-		bagian.append(f"{tabel}.{KOLOM_PEGAWAI[doctype]} = {frappe.db.escape(pegawai)}")
+	bagian += [f"{tabel}.{k} = {frappe.db.escape(pegawai)}" for k in KOLOM_PEGAWAI.get(doctype, ())]
 	unit = ", ".join(frappe.db.escape(u) for u in cakupan(user))
 	if unit:
 		bagian += [f"{tabel}.{kolom} in ({unit})" for kolom in KOLOM_UNIT[doctype]]
@@ -137,3 +168,15 @@ def syarat_pejabat_sementara(user: str | None = None) -> str:
 
 def syarat_perubahan_unit(user: str | None = None) -> str:
 	return syarat_daftar(user, "Perubahan Unit")
+
+
+def syarat_pegawai(user: str | None = None) -> str:
+	return syarat_daftar(user, "Employee")
+
+
+def syarat_riwayat(user: str | None = None) -> str:
+	return syarat_daftar(user, "Riwayat Kedudukan")
+
+
+def syarat_penetapan(user: str | None = None) -> str:
+	return syarat_daftar(user, "Penetapan Penilai")

@@ -53,6 +53,7 @@ def lupakan() -> None:
 	frappe.local.sk_struktur = None
 	frappe.local.sk_cakupan = None
 	frappe.local.sk_sementara = None
+	frappe.local.sk_penetapan = None
 
 
 def wajib_aktif(*unit: str | None) -> None:
@@ -82,6 +83,14 @@ def _unit(baris) -> Unit:
 		jabatan_kepala=baris.jabatan_kepala,
 		tipologi=Tipologi(baris.tipologi) if baris.tipologi else None,
 		kepala=baris.kepala or None,
+	)
+
+
+def unit_dan_bawahannya(unit: str) -> list[str]:
+	"""Codes of a unit and of everything below it."""
+	lft, rgt = frappe.db.get_value("Unit Organisasi", unit, ("lft", "rgt"))
+	return frappe.get_all(
+		"Unit Organisasi", filters={"lft": (">=", lft), "rgt": ("<=", rgt)}, pluck="name", limit=0
 	)
 
 

@@ -25,7 +25,7 @@ def temuan(permohonan, orang: tuple[Pegawai, ...]) -> list[ketentuan.Temuan]:
 			pegawai=satu,
 			mulai=mulai,
 			selesai=selesai,
-			punya_penilai=punya_penilai(k.profil, k.struktur, satu, k.tanggal),
+			punya_penilai=satu.id in k.penetapan or punya_penilai(k.profil, k.struktur, satu, k.tanggal),
 			perbantuan_lintas_unit=pernah.get(satu.id, 0),
 			bersamaan=tuple(bersamaan.get(satu.id, ())),
 		)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import frappe
 
 from sistem_kerja.layanan.pejabat_sementara import pemegang_hari_ini
+from sistem_kerja.layanan.penetapan_penilai import penilai_hari_ini
 from sistem_kerja.regulasi.istilah import PeranStruktural
 
 PEMIMPIN = ("Pimpinan", "Pejabat Penilai Kinerja")
@@ -37,12 +38,13 @@ def selaraskan(pegawai: list[str]) -> None:
 	for unit in dijabat:
 		for siapa in {unit.kepala, ganti.get(unit.name)} - {None, ""}:
 			peran.setdefault(siapa, set()).add(unit.peran)
+	menilai = penilai_hari_ini(pegawai)
 	for satu in orang:
-		_tetapkan(satu.user_id, peran.get(satu.name, set()))
+		_tetapkan(satu.user_id, peran.get(satu.name, set()), satu.name in menilai)
 
 
-def _tetapkan(user: str, peran: set[str]) -> None:
-	harus = set(PEMIMPIN) if peran else set()
+def _tetapkan(user: str, peran: set[str], menilai: bool) -> None:
+	harus = set(PEMIMPIN) if peran else {PEMIMPIN[1]} if menilai else set()
 	if PeranStruktural.SEKRETARIS_DAERAH.value in peran:
 		harus.add(SEKDA)
 	dokumen = frappe.get_doc("User", user)

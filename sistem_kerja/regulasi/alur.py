@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -22,7 +22,8 @@ class Konteks:
 	"""What a role is resolved against.
 
 	`pegawai` is the subject (the employee assigned or asked for). `evaluator` is the office whose turn it is in
-	the evaluation chain of a report.
+	the evaluation chain of a report. `penetapan` holds, by employee, the evaluator whom a decision names in place
+	of the rule's ("pejabat lain yang diberi pendelegasian kewenangan").
 	"""
 
 	profil: Profil
@@ -32,6 +33,7 @@ class Konteks:
 	unit_dituju: str | None = None
 	pegawai: Pegawai | None = None
 	evaluator: Pejabat | None = None
+	penetapan: Mapping[str, Pejabat] = field(default_factory=dict)
 
 
 class TindakanDitolak(GalatRegulasi):
@@ -91,9 +93,7 @@ def pelaku(peran: Peran, k: Konteks) -> Pejabat:
 	if peran is Peran.PIMPINAN_UNIT_PEGAWAI:
 		return pimpinan_unit_organisasi(k.profil, k.struktur, _wajib(k.pegawai, "pegawai").unit, k.tanggal)
 	if peran in (Peran.PENILAI_DITUJU, Peran.PENILAI_PEGAWAI):
-		return penilai(
-			k.profil, k.struktur, _wajib(k.pegawai, "pegawai atau jenjang yang diminta"), k.tanggal
-		)
+		return _penilai(k, _wajib(k.pegawai, "pegawai atau jenjang yang diminta"))
 	if peran is Peran.PEGAWAI:
 		pegawai = _wajib(k.pegawai, "pegawai")
 		return Pejabat(pegawai.unit, pegawai.jabatan, pegawai.id, "", "pegawai yang ditugaskan")
@@ -119,12 +119,17 @@ _JABATAN = {
 }
 
 
+def _penilai(k: Konteks, pegawai: Pegawai) -> Pejabat:
+	"""Who evaluates him: as decided for him alone, else by rule."""
+	return k.penetapan.get(pegawai.id) or penilai(k.profil, k.struktur, pegawai, k.tanggal)
+
+
 def _penilai_pemilik(k: Konteks) -> Pejabat:
 	"""Who evaluates the leader of the unit that owns the work ("Pejabat Penilai Kinerja di instansinya")."""
 	pimpinan = pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k)
 	unit = k.struktur.unit(pimpinan.unit)
 	kepala = Pegawai(pimpinan.pegawai or "", unit.jabatan_kepala, unit.kode, JenisJabatan.STRUKTURAL)
-	return penilai(k.profil, k.struktur, kepala, k.tanggal)
+	return _penilai(k, kepala)
 
 
 def _kepala_perangkat_daerah(k: Konteks) -> Pejabat:
@@ -239,8 +244,9 @@ def dinilai_penjawab(alur: AturanAlur, k: Konteks, pegawai: Iterable[Pegawai]) -
 	"""Whether the one who answers evaluates each of these people; None where he answers as leader, not evaluator."""
 	if penjawab(alur) is not Peran.PENILAI_DITUJU:
 		return None
-	unit = pelaku(Peran.PENILAI_DITUJU, k).unit
-	return tuple(penilai(k.profil, k.struktur, p, k.tanggal).unit == unit for p in pegawai)
+	saya = pelaku(Peran.PENILAI_DITUJU, k)
+	semua = (_penilai(k, p) for p in pegawai)
+	return tuple((p.unit, p.pegawai) == (saya.unit, saya.pegawai) for p in semua)
 
 
 def belum_dijawab(alur: AturanAlur, riwayat: Sequence[tuple[str, bool]]) -> bool:

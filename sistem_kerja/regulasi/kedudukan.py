@@ -62,9 +62,9 @@ def tentukan(profil: Profil, struktur: Struktur, pegawai: Pegawai, tanggal: date
 	"""
 	return Kedudukan(
 		penilai=penilai(profil, struktur, pegawai, tanggal),
-		pimpinan_unit_kerja=_pimpinan(profil, struktur, pegawai.unit, tanggal, "unit_kerja"),
+		pimpinan_unit_kerja=pimpinan_unit_kerja(profil, struktur, pegawai.unit, tanggal),
 		pimpinan_unit_organisasi=pimpinan_unit_organisasi(profil, struktur, pegawai.unit, tanggal),
-		rekomendasi=_rekomendasi(profil, struktur, pegawai, tanggal),
+		rekomendasi=rekomendasi(profil, struktur, pegawai, tanggal),
 	)
 
 
@@ -134,6 +134,11 @@ def punya_penilai(profil: Profil, struktur: Struktur, pegawai: Pegawai, tanggal:
 def pimpinan_unit_organisasi(profil: Profil, struktur: Struktur, unit: str, tanggal: date) -> Pejabat:
 	"""Pimpinan Unit Organisasi, the owner of performance (pemilik kinerja), over a unit."""
 	return _pimpinan(profil, struktur, unit, tanggal, "unit_organisasi")
+
+
+def pimpinan_unit_kerja(profil: Profil, struktur: Struktur, unit: str, tanggal: date) -> Pejabat:
+	"""Pimpinan Unit Kerja: who heads the place of work."""
+	return _pimpinan(profil, struktur, unit, tanggal, "unit_kerja")
 
 
 def rantai_evaluasi(profil: Profil, struktur: Struktur, unit: str, tanggal: date) -> tuple[Pejabat, ...]:
@@ -215,7 +220,8 @@ def aturan_penilaian(
 	return umum
 
 
-def _rekomendasi(profil: Profil, struktur: Struktur, pegawai: Pegawai, tanggal: date) -> tuple[Pejabat, ...]:
+def rekomendasi(profil: Profil, struktur: Struktur, pegawai: Pegawai, tanggal: date) -> tuple[Pejabat, ...]:
+	"""Who recommends to the evaluator, where the rule names somebody. Raises AturanTidakAda."""
 	aturan = _aturan_penilaian(profil, struktur, pegawai, tanggal)
 	unit = _terdekat(_calon_atasan(struktur, pegawai), aturan.rekomendasi)
 	dasar = kutip(profil, aturan.dasar)

@@ -16,6 +16,7 @@ import urllib.request
 import uuid
 
 import pytest
+import requests
 
 frappe = pytest.importorskip("frappe")
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -175,3 +176,19 @@ def kasus(situs):
 	yield satu
 	frappe.set_user("Administrator")
 	satu.hapus()
+
+
+@pytest.fixture
+def sesi(alamat):
+	"""A logged-in HTTP session that asks for JSON; the address comes first in every call."""
+
+	def buka(user: str) -> requests.Session:
+		satu = requests.Session()
+		satu.trust_env = False
+		masuk = satu.post(f"{alamat}/api/method/login", data={"usr": user, "pwd": SANDI}, timeout=30)
+		assert masuk.ok, masuk.text
+		halaman = satu.get(f"{alamat}/kerja", timeout=30).text
+		satu.headers["X-Frappe-CSRF-Token"] = re.search(r'data-csrf="([^"]*)"', halaman)[1]
+		return satu
+
+	return buka

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import frappe
 import pytest
 import requests
 
 from sistem_kerja.demo import jalan
-from sistem_kerja.demo.muat import SANDI
 
 SPP = "Surat Permohonan Pelibatan"
 SUREL = "frappe.workflow.doctype.workflow_action.workflow_action"
@@ -25,22 +22,6 @@ def menunggu(kasus):
 	frappe.set_user("Administrator")
 	frappe.db.commit()
 	return dokumen
-
-
-@pytest.fixture
-def sesi(alamat):
-	"""A logged-in HTTP session that asks for JSON; the address comes first in every call."""
-
-	def buka(user: str) -> requests.Session:
-		satu = requests.Session()
-		satu.trust_env = False
-		masuk = satu.post(f"{alamat}/api/method/login", data={"usr": user, "pwd": SANDI}, timeout=30)
-		assert masuk.ok, masuk.text
-		halaman = satu.get(f"{alamat}/kerja", timeout=30).text
-		satu.headers["X-Frappe-CSRF-Token"] = re.search(r'data-csrf="([^"]*)"', halaman)[1]
-		return satu
-
-	return buka
 
 
 def _tersimpan(dokumen):

@@ -2,7 +2,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import naskah, organisasi, penugasan
+from sistem_kerja.layanan import kedudukan, naskah, organisasi, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import ketentuan, pelaporan
@@ -50,10 +50,8 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 			)
 
 	def konteks(self, status: str | None = None) -> Konteks:
-		return Konteks(
-			profil=self.aturan(),
-			struktur=organisasi.struktur(),
-			tanggal=self.tanggal_hukum(),
+		return kedudukan.konteks(
+			self,
 			unit_pemilik=self.unit_pemilik,
 			pegawai=organisasi.pegawai(self.pegawai),
 			evaluator=self._evaluator(status or self.status),

@@ -1,4 +1,4 @@
-from sistem_kerja.layanan import organisasi
+from sistem_kerja.layanan import kedudukan, organisasi
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.regulasi.alur import Konteks
 
@@ -7,10 +7,8 @@ class Penugasan(DokumenBeralur):
 	"""One employee's task for a unit and a period; issued with its letter, received by the employee."""
 
 	def konteks(self, status: str | None = None) -> Konteks:
-		return Konteks(
-			profil=self.aturan(),
-			struktur=organisasi.struktur(),
-			tanggal=self.tanggal_hukum(),
+		return kedudukan.konteks(
+			self,
 			unit_pemilik=self.unit_pemilik,
 			unit_dituju=self.unit_dituju,
 			pegawai=organisasi.pegawai(self.pegawai),

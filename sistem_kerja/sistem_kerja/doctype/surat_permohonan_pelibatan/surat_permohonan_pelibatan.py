@@ -1,7 +1,7 @@
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import izin, naskah, organisasi, penugasan
+from sistem_kerja.layanan import izin, kedudukan, naskah, organisasi, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang
 from sistem_kerja.layanan.pejabat_sementara import pelaku
@@ -28,10 +28,8 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 	DISUNTING_PEGAWAI = False  # who drafts the letter of assignment does not change the request
 
 	def konteks(self, status: str | None = None) -> Konteks:
-		return Konteks(
-			profil=self.aturan(),
-			struktur=organisasi.struktur(),
-			tanggal=self.tanggal_hukum(),
+		return kedudukan.konteks(
+			self,
 			unit_pemilik=self.unit_pemilik,
 			unit_dituju=self.unit_dituju,
 			pegawai=self._pegawai(status or self.status),

@@ -113,7 +113,8 @@ class UnitOrganisasi(NestedSet):
 		if not lama or (lama.kepala or None) != (self.kepala or None):
 			self._ganti_kepala(lama.kepala if lama else None)
 		if self._mengubah_kedudukan(lama):
-			kedudukan.hitung_unit(self.name)
+			kepala = [p for p in {self.kepala, lama.kepala} if p]
+			kedudukan.hitung_unit(self.name, kepala, _("{0} berubah").format(self.nama_unit))
 
 	def _ganti_kepala(self, pejabat_lama: str | None) -> None:
 		sebab = _("Pemegang jabatan {0} berganti.").format(self.jabatan_kepala)
