@@ -1,0 +1,153 @@
+"""The HR officer at the desk: who evaluates whom, a decision on another evaluator, everybody anew, the reports."""
+
+from __future__ import annotations
+
+import os
+import re
+
+import frappe
+import pytest
+from frappe.utils import add_days, today
+from frappe.utils.background_jobs import get_job
+from playwright.sync_api import expect
+
+from sistem_kerja.demo.daerah import bangun, cerita
+from sistem_kerja.demo.muat import SANDI
+from sistem_kerja.layanan import kedudukan, penghitungan
+
+PP, CATATAN = "Penetapan Penilai", "Penghitungan Kedudukan"
+LAYAR = {"viewport": {"width": 1366, "height": 900}}
+
+
+@pytest.fixture
+def meja(peramban, alamat):
+	"""The desk as the HR officer. JavaScript errors fail the test."""
+	galat: list[str] = []
+	konteks = peramban.new_context(**LAYAR, locale="id-ID", base_url=alamat)
+	masuk = konteks.request.post("/api/method/login", form={"usr": "pengelola@contoh.invalid", "pwd": SANDI})
+	assert masuk.ok
+	halaman = konteks.new_page()
+	halaman.set_default_timeout(60_000)
+	halaman.on("pageerror", lambda g: galat.append(str(g)))
+	yield halaman
+	konteks.close()
+	assert not galat
+
+
+def potret(halaman, nama: str) -> None:
+	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
+		halaman.screenshot(path=f"{folder}/{nama}.png", full_page=True)
+
+
+@pytest.fixture
+def orang(situs):
+	"""An Ahli Muda and an Ahli Madya of the unit asked; decisions on the former are taken back afterwards."""
+	inti = cerita(frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"))
+	yield inti.pegawai_muda, inti.pegawai
+	frappe.db.rollback()
+	for nama in frappe.get_all(PP, {"pegawai": inti.pegawai_muda}, pluck="name"):
+		frappe.db.set_value("Employee", inti.pegawai_muda, "sk_penetapan", None, update_modified=False)
+		frappe.db.delete(PP, {"name": nama})
+	frappe.local.sk_penetapan = None
+	frappe.db.delete("Riwayat Kedudukan", {"pegawai": inti.pegawai_muda})
+	kedudukan.hitung_pegawai([inti.pegawai_muda], "Uji selesai")
+	frappe.db.commit()
+
+
+def _tab_asn(halaman, pegawai: str) -> None:
+	halaman.goto(f"/app/employee/{pegawai}")
+	halaman.get_by_role("tab", name="ASN").click()
+	expect(halaman.locator('[data-fieldname="sk_kedudukan_alasan"]').first).to_be_visible()
+
+
+def test_formulir_menyebut_penilai_sebab_dan_pasal(meja, orang):
+	_tab_asn(meja, orang[0])
+	expect(meja.locator(".form-message")).to_contain_text("dinilai oleh")
+	expect(meja.locator('[data-fieldname="sk_pimpinan_unit_organisasi_alasan"]').first).to_contain_text(
+		"memimpin"
+	)
+	meja.locator('[data-fieldname="sk_kedudukan_alasan"]').first.scroll_into_view_if_needed()
+	potret(meja, "pegawai")
+
+
+def test_siapa_menilai_pada_tanggal(meja, orang):
+	_tab_asn(meja, orang[0])
+	meja.get_by_role("button", name="Kedudukan").click()
+	meja.get_by_text("Siapa menilai pada tanggal ...?").click()
+	meja.locator(".modal.show").get_by_role("button", name="Cari").click()
+	jawaban = meja.locator(".modal.show .sk-jawaban-kedudukan")
+	expect(jawaban).to_contain_text("dinilai oleh")
+	potret(meja, "dialog")
+
+
+def test_penetapan_terlihat_di_pegawai(meja, orang):
+	muda, madya = orang
+	meja.goto("/app/penetapan-penilai/new")
+	meja.wait_for_function("() => cur_frm && cur_frm.doctype === 'Penetapan Penilai' && cur_frm.is_new()")
+	isi = {
+		"pegawai": muda,
+		"penilai": madya,
+		"alasan": "Kepala Bidang menjalani cuti besar",
+		"dasar": "Pasal 1 angka 26",
+		"selesai": add_days(today(), 30),
+		"nomor_surat": "800/17/UJI",
+	}
+	meja.evaluate("isi => cur_frm.set_value(isi)", isi)
+	meja.get_by_role("button", name=re.compile("Simpan|Save")).first.click()
+	expect(meja.locator(".form-message")).to_contain_text("Berlaku sampai")
+	potret(meja, "penetapan")
+	_tab_asn(meja, muda)
+	expect(meja.locator(".form-message")).to_contain_text("Penilai ditetapkan lain sampai")
+	expect(meja.locator(".form-message")).to_contain_text("Sesudah itu kembali menurut aturan")
+	potret(meja, "pegawai_ditetapkan")
+
+
+@pytest.fixture
+def tanpa_catatan(situs):
+	yield
+	frappe.db.rollback()
+	for nama in frappe.get_all(CATATAN, pluck="name"):
+		if tugas := get_job(penghitungan._tugas(nama)):
+			tugas.delete()
+		frappe.db.delete("Rincian Penghitungan", {"parent": nama})
+		frappe.db.delete(CATATAN, {"name": nama})
+	frappe.db.commit()
+
+
+def test_hitung_semua_dengan_kemajuan_yang_tahan_muat_ulang(meja, tanpa_catatan):
+	meja.goto("/app/pengaturan-sistem-kerja")
+	meja.get_by_role("button", name="Kedudukan").click()
+	meja.get_by_text("Hitung Ulang Semua Kedudukan").click()
+	meja.locator(".modal.show .btn-primary").click()
+	meja.wait_for_url(re.compile("/app/penghitungan-kedudukan/HK-"))
+	expect(meja.locator(".form-dashboard .progress-message, .progress-area")).to_contain_text(
+		"Menunggu giliran"
+	)
+	frappe.db.rollback()
+	nama = frappe.get_last_doc(CATATAN).name
+	frappe.db.set_value(CATATAN, nama, {"status": "Berjalan", "total": 800, "dihitung": 300})
+	frappe.db.commit()
+	meja.reload()
+	expect(meja.locator(".progress-area")).to_contain_text("300 dari 800")
+	potret(meja, "penghitungan")
+	frappe.db.set_value(CATATAN, nama, "status", "Antre")
+	frappe.db.commit()
+	penghitungan.jalankan(nama)
+	expect(meja.locator(".indicator-pill").first).to_contain_text(re.compile("Selesai|Completed"))
+	frappe.db.rollback()
+	assert frappe.db.get_value(CATATAN, nama, "dihitung") > 300
+	potret(meja, "penghitungan_selesai")
+
+
+def test_laporan_dengan_saringan_unit(meja, situs):
+	kode = frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil")
+	unit = cerita(kode).unit_dituju
+	meja.goto(f"/app/query-report/Daftar Kedudukan?unit={unit}")
+	sel = meja.locator(".dt-scrollable .dt-row")
+	expect(sel.first).to_be_visible()
+	nama = {p.nama for p in bangun(kode).pegawai if p.unit == unit}
+	expect(meja.locator(".dt-scrollable")).to_contain_text(sorted(nama)[0])
+	potret(meja, "daftar_kedudukan")
+	meja.goto("/app/query-report/Pegawai tanpa Penilai")
+	expect(meja.locator(".report-summary")).to_contain_text("Tanpa Penilai")
+	potret(meja, "tanpa_penilai")
