@@ -189,6 +189,11 @@ def tata_pohon(doctype: str, kolom_induk: str) -> int:
 			on v.n = t.name set t.lft = v.l, t.rgt = v.r""",
 			[x for satu in bagian for x in satu],
 		)
+	# What NestedSet compares to notice a move; a stale one would move the node again at the next save.
+	frappe.db.sql(
+		f"""update `tab{doctype}` set old_parent = `{kolom_induk}`
+		where ifnull(old_parent, '') != ifnull(`{kolom_induk}`, '')"""
+	)
 	return len(ubah)
 
 

@@ -135,9 +135,6 @@ def pasang_kepala(
 		if satu.nip_kepala is None:
 			hasil.append(satu)
 			continue
-		if satu.nip_kepala == "":
-			hasil.append(replace(satu, isi={**satu.isi, "kepala": None}))
-			continue
 		orang = dikenal.get(satu.nip_kepala)
 		if not orang:
 			masalah.append(
