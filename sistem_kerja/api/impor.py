@@ -7,7 +7,8 @@ from typing import Any
 import frappe
 from frappe import _
 
-from sistem_kerja.integrasi.simpeg import bidang, contoh, tulis
+from sistem_kerja.integrasi.simpeg import contoh, tulis
+from sistem_kerja.integrasi.simpeg.bidang import BIDANG, PEGAWAI
 from sistem_kerja.layanan import impor
 
 JUDUL = ("Baris", "Kolom", "Nilai", "Masalah", "Yang Harus Dilakukan", "Tingkat")
@@ -30,7 +31,7 @@ def jalankan(nama: str, uji_coba: int = 1) -> dict[str, Any]:
 
 
 def _pegawai(nama: str) -> bool:
-	return frappe.db.get_value(impor.DT, nama, "jenis") == bidang.PEGAWAI
+	return frappe.db.get_value(impor.DT, nama, "jenis") == PEGAWAI
 
 
 @frappe.whitelist(methods=["POST"])
@@ -38,6 +39,13 @@ def kemajuan(nama: str) -> dict[str, Any]:
 	"""State and progress; POST, because it marks a run whose worker died."""
 	_pastikan(nama, "read")
 	return impor.kemajuan(nama)
+
+
+@frappe.whitelist(methods=["GET"])
+def bidang(jenis: str) -> list[dict[str, str]]:
+	"""What a column may be read as: the choices of the table of columns."""
+	frappe.has_permission(impor.DT, "read", throw=True)
+	return [{"value": b.kode, "label": _(b.nama)} for b in BIDANG.get(jenis, ())]
 
 
 @frappe.whitelist(methods=["GET"])

@@ -132,33 +132,19 @@ def pasang_kepala(
 	masalah: list[Masalah] = []
 	memimpin = dict(kepala_lain)
 	for satu in units:
-		if satu.nip_kepala is None:
-			hasil.append(satu)
-			continue
-		orang = dikenal.get(satu.nip_kepala)
-		if not orang:
-			masalah.append(
-				_masalah(
-					*(
-						satu,
-						"nip_kepala",
-						satu.nip_kepala,
-						"NIP pimpinan ini belum ada sebagai pegawai aktif; jabatannya dibiarkan.",
-					),
-					*("Impor pegawai, lalu impor ulang berkas unit ini.", Tingkat.PERINGATAN),
-				)
-			)
+		nip = satu.nip_kepala
+		orang = dikenal.get(nip or "")
+		if not nip:
+			hasil.append(satu if nip is None else replace(satu, isi={**satu.isi, "kepala": None}))
+		elif not orang:
+			pesan = "NIP pimpinan ini belum ada sebagai pegawai aktif; jabatannya dibiarkan."
+			saran = "Impor pegawai, lalu impor ulang berkas unit ini."
+			masalah.append(_masalah(satu, "nip_kepala", nip, pesan, saran, Tingkat.PERINGATAN))
 			hasil.append(satu)
 		elif orang in memimpin:
-			masalah.append(
-				_masalah(
-					satu,
-					"nip_kepala",
-					satu.nip_kepala,
-					f"Pejabat ini sudah memimpin {memimpin[orang]}.",
-					"Seorang pejabat memimpin satu unit; betulkan salah satunya.",
-				)
-			)
+			pesan = f"Pejabat ini sudah memimpin {memimpin[orang]}."
+			saran = "Seorang pejabat memimpin satu unit; betulkan salah satunya."
+			masalah.append(_masalah(satu, "nip_kepala", nip, pesan, saran))
 		else:
 			memimpin[orang] = satu.kode
 			hasil.append(replace(satu, isi={**satu.isi, "kepala": orang}))
