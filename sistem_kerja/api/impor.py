@@ -42,10 +42,10 @@ def kemajuan(nama: str) -> dict[str, Any]:
 
 
 @frappe.whitelist(methods=["GET"])
-def bidang(jenis: str) -> list[dict[str, str]]:
+def bidang(jenis: str) -> list[str]:
 	"""What a column may be read as: the choices of the table of columns."""
 	frappe.has_permission(impor.DT, "read", throw=True)
-	return [{"value": b.kode, "label": _(b.nama)} for b in BIDANG.get(jenis, ())]
+	return [b.nama for b in BIDANG.get(jenis, ())]
 
 
 @frappe.whitelist(methods=["GET"])

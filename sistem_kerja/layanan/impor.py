@@ -82,11 +82,12 @@ def _kenali_kolom(doc) -> None:
 	except GalatBerkas as galat:
 		frappe.throw(_(str(galat)), ImporDitahan, title=_("Berkas tidak dapat dipakai"))
 	doc.baris_judul = nomor
+	nama = {b.kode: b.nama for b in bidang.BIDANG[doc.jenis]}
 	doc.set("pemetaan", [])
 	for satu in semua:
 		doc.append(
 			"pemetaan",
-			{"nomor": satu.nomor, "judul": satu.judul, "contoh": satu.contoh, "bidang": satu.bidang},
+			{"nomor": satu.nomor, "judul": satu.judul, "contoh": satu.contoh, "bidang": nama.get(satu.bidang)},
 		)
 
 
@@ -97,7 +98,9 @@ def _kembalikan_kolom(doc, lama) -> None:
 
 
 def _peta(doc) -> dict[int, str]:
-	return {p.nomor: p.bidang or "" for p in doc.pemetaan}
+	"""Column number -> field; an unknown name stays as it is and is refused by kolom.periksa_pemetaan."""
+	kode = {b.nama: b.kode for b in bidang.BIDANG[doc.jenis]}
+	return {p.nomor: kode.get(p.bidang, p.bidang) if p.bidang else "" for p in doc.pemetaan}
 
 
 def _jalan_berkas(doc) -> Path:

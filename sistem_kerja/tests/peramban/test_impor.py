@@ -128,7 +128,6 @@ def test_unggah_kotor_lihat_masalah_unduh_perbaiki_impor(meja, unit, pekerja):
 	meja.goto("/app/impor-simpeg/new")
 	expect(meja.get_by_text("Kolomnya dikenali dari judulnya")).to_be_visible()
 	unggah(meja, "kotor.csv", _isi(unit, bersih=False))
-	meja.get_by_role("button", name=re.compile("^(Save|Simpan)$")).first.click()
 	expect(meja.get_by_role("button", name="Uji coba").first).to_be_visible()
 	expect(meja.locator('[data-fieldname="pemetaan"]').get_by_text("GOL/RUANG")).to_be_visible()
 	potret(meja, "kolom")
@@ -149,7 +148,6 @@ def test_unggah_kotor_lihat_masalah_unduh_perbaiki_impor(meja, unit, pekerja):
 		assert "notasi ilmiah" in berkas.read()
 
 	unggah(meja, "bersih.csv", _isi(unit, bersih=True))
-	meja.get_by_role("button", name=re.compile("^(Save|Simpan)$")).first.click()
 	jalankan(meja, "Uji coba", pekerja, "Diperiksa")
 	jalankan(meja, "Impor sekarang", pekerja, "Selesai")
 	potret(meja, "selesai")

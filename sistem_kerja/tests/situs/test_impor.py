@@ -93,7 +93,7 @@ def pegawai(nomor: int):
 
 def test_kolom_dikenali_dan_uji_coba_tidak_menyimpan(unit):
 	doc = buat("Pegawai", [orang(1, unit), orang(2, "GAIB"), orang(3, unit, NIP=f"'{nip(3)}")])
-	assert {p.judul: p.bidang for p in doc.pemetaan}["GOL/RUANG"] == "golongan"
+	assert {p.judul: p.bidang for p in doc.pemetaan}["GOL/RUANG"] == "Golongan/Ruang"
 	sebelum = frappe.db.count("Employee")
 	doc = jalan(doc, uji_coba=True)
 	assert (doc.status, doc.jumlah_baris, doc.baru, doc.ditolak, doc.diperbaiki) == ("Diperiksa", 3, 2, 1, 1)

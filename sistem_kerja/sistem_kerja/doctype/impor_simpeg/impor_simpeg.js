@@ -102,7 +102,9 @@ function tampilkan_kemajuan(frm, { selesai, jumlah }) {
 function pilihan_bidang(frm) {
 	frappe.call({ method: METODE + "bidang", type: "GET", args: { jenis: frm.doc.jenis || "Pegawai" } }).then(({ message }) => {
 		const grid = frm.fields_dict.pemetaan.grid;
-		grid.update_docfield_property("bidang", "options", [{ value: "", label: __("(tidak dipakai)") }, ...message]);
+		grid.cannot_add_rows = true;
+		grid.df.cannot_add_rows = grid.df.cannot_delete_rows = true;
+		grid.update_docfield_property("bidang", "options", ["", ...message]);
 		frm.refresh_field("pemetaan");
 	});
 }
