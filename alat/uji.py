@@ -19,7 +19,7 @@ from alat.port import pilih
 from alat.prasyarat import periksa_tempat
 from alat.tempat import APLIKASI, Rumah
 
-UJI_MURNI = ("regulasi", "alat", "struktur")
+UJI_MURNI = ("regulasi", "integrasi", "alat", "struktur")
 
 
 def uji(rumah: Rumah) -> int:

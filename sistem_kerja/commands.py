@@ -1,4 +1,4 @@
-"""Commands of the app: `bench --site SITUS contoh muat|jalankan|hapus|uji`."""
+"""Commands of the app: `bench --site SITUS contoh muat|jalankan|hapus|uji` and `impor-pegawai BERKAS`."""
 
 from __future__ import annotations
 
@@ -82,4 +82,30 @@ def uji(konteks) -> None:
 		frappe.destroy()
 
 
-commands = [contoh]
+@click.command(
+	"impor-pegawai",
+	help="Impor ekspor SIMPEG (CSV/XLSX): uji coba lalu simpan; keluar 1 bila ada yang menahan.",
+)
+@click.argument("berkas", type=click.Path(exists=True, dir_okay=False))
+@click.option("--jenis", type=click.Choice(("pegawai", "unit")), default="pegawai", show_default=True)
+@click.option("--uji-coba", is_flag=True, help="Hanya memeriksa; tidak ada yang disimpan.")
+@click.option("--lewati-ditolak", is_flag=True, help="Impor walau ada baris yang ditolak.")
+@click.option("--lingkup", help="Kode unit yang dimuat berkas; yang hilang dicari hanya di bawahnya.")
+@pass_context
+def impor_pegawai(
+	konteks, berkas: str, jenis: str, uji_coba: bool, lewati_ditolak: bool, lingkup: str
+) -> None:
+	from sistem_kerja.layanan import impor_perintah
+
+	jalan = os.path.abspath(berkas)
+	_terhubung(konteks)
+	try:
+		kode = impor_perintah.jalankan(
+			*(jalan, jenis.capitalize(), uji_coba, lewati_ditolak, lingkup), lapor=click.echo
+		)
+	finally:
+		frappe.destroy()
+	raise SystemExit(kode)
+
+
+commands = [contoh, impor_pegawai]

@@ -1,0 +1,290 @@
+"""Import of a SIMPEG export: prepare, dry run, run in the background, all or nothing.
+
+Draf -> (Menunggu -> Berjalan -> Diperiksa)  dry run: reads, compares, stores the problems
+     -> (Menunggu -> Berjalan -> Selesai)    import, only of what was tried; a failure leaves nothing: Gagal
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from pathlib import Path
+from typing import Any
+
+import frappe
+from frappe import _
+from frappe.utils import now_datetime
+from frappe.utils.background_jobs import is_job_enqueued
+from frappe.utils.file_lock import LockTimeoutError
+from frappe.utils.synchronization import filelock
+
+from sistem_kerja.integrasi.simpeg import bidang, kolom
+from sistem_kerja.integrasi.simpeg.lembar import Lembar
+from sistem_kerja.integrasi.simpeg.masalah import GalatBerkas
+from sistem_kerja.layanan import impor_hasil, kedudukan_massal
+from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.layanan.impor_hasil import Hasil
+from sistem_kerja.layanan.impor_pegawai import ImporPegawai
+from sistem_kerja.layanan.impor_unit import ImporUnit
+
+DT = "Impor SIMPEG"
+JALAN = {bidang.UNIT: ImporUnit, bidang.PEGAWAI: ImporPegawai}
+SEDANG = ("Menunggu", "Berjalan")
+BATAS_WAKTU = 3600  # seconds for one run
+# What only the engine writes; a client's values for these are put back.
+MILIK_MESIN = (
+	*(
+		"status",
+		"diperiksa",
+		"pesan",
+		"waktu",
+		"lama",
+		"sidik",
+		"baris_judul",
+		"jumlah_baris",
+		"baru",
+		"berubah",
+	),
+	*("tidak_berubah", "ditolak", "tidak_ada", "peringatan", "diperbaiki"),
+)
+
+
+class ImporDitahan(TindakanTidakSah):
+	"""The import may not run yet: not tried, changed since, or with refused rows."""
+
+
+def siapkan(doc) -> None:
+	"""Validate: recognise the columns of a new file; what changed must be tried again."""
+	if doc.flags.oleh_sistem:
+		return
+	lama = doc.get_doc_before_save()
+	if lama:
+		tolak_bila_berjalan(lama)
+	for kunci in MILIK_MESIN:
+		doc.set(kunci, lama.get(kunci) if lama else None)
+	if not lama or (lama.berkas, lama.jenis) != (doc.berkas, doc.jenis):
+		_kenali_kolom(doc)
+		_kosongkan(doc)
+	elif _peta(lama) != _peta(doc) or lama.lingkup != doc.lingkup:
+		_kosongkan(doc)
+	else:
+		_kembalikan_kolom(doc, lama)
+
+
+def _kosongkan(doc) -> None:
+	doc.update(dict.fromkeys(set(MILIK_MESIN) - {"baris_judul"}, 0) | {"status": "Draf", "pesan": None})
+	doc.update({"waktu": None, "sidik": None})
+
+
+def _kenali_kolom(doc) -> None:
+	try:
+		nomor, semua = kolom.kenali(_lembar(doc), doc.jenis)
+	except GalatBerkas as galat:
+		frappe.throw(_(str(galat)), ImporDitahan, title=_("Berkas tidak dapat dipakai"))
+	doc.baris_judul = nomor
+	nama = {b.kode: b.nama for b in bidang.BIDANG[doc.jenis]}
+	doc.set("pemetaan", [])
+	for satu in semua:
+		doc.append(
+			"pemetaan",
+			{
+				"nomor": satu.nomor,
+				"judul": satu.judul,
+				"contoh": satu.contoh,
+				"bidang": nama.get(satu.bidang),
+			},
+		)
+
+
+def _kembalikan_kolom(doc, lama) -> None:
+	"""Only `bidang` of a column is the officer's."""
+	if [p.nomor for p in doc.pemetaan] != [p.nomor for p in lama.pemetaan]:
+		frappe.throw(_("Baris kolom tidak dapat ditambah atau dihapus; kosongkan isinya saja."), ImporDitahan)
+
+
+def _peta(doc) -> dict[int, str]:
+	"""Column number -> field; an unknown name stays as it is and is refused by kolom.periksa_pemetaan."""
+	kode = {b.nama: b.kode for b in bidang.BIDANG[doc.jenis]}
+	return {p.nomor: kode.get(p.bidang, p.bidang) if p.bidang else "" for p in doc.pemetaan}
+
+
+def _jalan_berkas(doc) -> Path:
+	"""Path of the attached file, which the user must be allowed to read."""
+	nama = frappe.get_all(
+		"File", filters={"file_url": doc.berkas}, pluck="name", order_by="creation desc", limit=20
+	)
+	for satu in nama:
+		berkas = frappe.get_doc("File", satu)
+		if berkas.has_permission("read"):
+			return Path(berkas.get_full_path())
+	frappe.throw(_("Berkas tidak ditemukan. Unggah berkasnya lagi."), ImporDitahan)
+
+
+def _lembar(doc) -> Lembar:
+	jalan = _jalan_berkas(doc)
+	if not jalan.is_file():
+		frappe.throw(_("Berkas tidak ditemukan. Unggah berkasnya lagi."), ImporDitahan)
+	return Lembar(jalan, kolom.pengenal(doc.jenis))
+
+
+def _sidik(doc) -> str:
+	"""Fingerprint of what a dry run tried: the file and how its columns are read."""
+	isi = hashlib.sha256(_jalan_berkas(doc).read_bytes())
+	isi.update(repr((doc.jenis, doc.baris_judul, sorted(_peta(doc).items()))).encode())
+	return isi.hexdigest()
+
+
+def tolak_bila_berjalan(doc) -> None:
+	if doc.status in SEDANG:
+		frappe.throw(_("Impor ini sedang berjalan. Tunggu sampai selesai."), TindakanTidakSah)
+
+
+def mulai(nama: str, uji_coba: bool) -> None:
+	"""Put a run in the queue. The caller has checked that the user may write this document."""
+	doc = frappe.get_doc(DT, nama, for_update=True)
+	tolak_bila_berjalan(doc)
+	if not uji_coba:
+		pastikan_dicoba(doc)
+	_catat(doc, status="Menunggu", pesan=None)
+	impor_hasil.lupakan(nama)
+	frappe.enqueue(
+		jalankan,
+		queue="long",
+		timeout=BATAS_WAKTU,
+		job_id=_id_pekerjaan(nama),
+		enqueue_after_commit=True,
+		nama=nama,
+		uji_coba=uji_coba,
+	)
+
+
+def pastikan_dicoba(doc) -> None:
+	"""Throw unless a dry run has seen exactly this, and found nothing that holds the import back."""
+	if not doc.diperiksa or doc.sidik != _sidik(doc):
+		frappe.throw(
+			_("Jalankan uji coba dahulu; berkas atau kolomnya belum diperiksa sejak diubah."), ImporDitahan
+		)
+	_tahan_bila_ditolak(doc, doc.ditolak)
+
+
+def _tahan_bila_ditolak(doc, banyak: int) -> None:
+	if banyak and not doc.lewati_ditolak:
+		frappe.throw(
+			_(
+				"{0} baris ditolak. Betulkan berkasnya, atau centang «Impor walau ada baris yang ditolak»."
+			).format(banyak),
+			ImporDitahan,
+		)
+
+
+def _id_pekerjaan(nama: str) -> str:
+	return f"impor_simpeg::{nama}"
+
+
+def jalankan(nama: str, uji_coba: bool) -> dict[str, Any]:
+	"""Run as a background job (or by a command). Returns what was stored: status, message, counts."""
+	doc = frappe.get_doc(DT, nama)
+	doc.check_permission("write")
+	_catat(doc, status="Berjalan")
+	frappe.db.commit()
+	awal = time.monotonic()
+	frappe.db.savepoint("impor_simpeg")
+	try:
+		with filelock("sk_impor_simpeg", timeout=5):
+			hasil = _proses(doc, uji_coba)
+	except (GalatBerkas, frappe.ValidationError, frappe.PermissionError) as galat:
+		return _gagal(doc, str(galat), awal)
+	except LockTimeoutError:
+		return _gagal(doc, _("Impor lain sedang berjalan. Ulangi setelah selesai."), awal)
+	except Exception:
+		galat = frappe.get_traceback()
+		isi = _gagal(doc, _("Galat tak terduga; rinciannya di Error Log. Tidak ada yang tersimpan."), awal)
+		frappe.log_error(
+			title=_("Impor SIMPEG gagal"), message=galat, reference_doctype=DT, reference_name=nama
+		)
+		frappe.db.commit()
+		return isi
+	return _berhasil(doc, hasil, uji_coba, awal)
+
+
+def _proses(doc, uji_coba: bool) -> Hasil:
+	peta = _peta(doc)
+	kolom.periksa_pemetaan(doc.jenis, peta)
+	hasil = Hasil(doc.name, doc.jumlah_baris or 0)
+	frappe.db.delete("Masalah Impor", {"impor": doc.name})
+	pelaku = JALAN[doc.jenis](hasil, tulis=not uji_coba, lingkup=doc.lingkup)
+	pelaku.jalankan(kolom.baris_isi(_lembar(doc), doc.baris_judul, peta))
+	hasil.simpan()
+	if not uji_coba:
+		_tahan_bila_ditolak(doc, hasil.ditolak)
+	return hasil
+
+
+def _berhasil(doc, hasil: Hasil, uji_coba: bool, awal: float) -> dict[str, Any]:
+	isi = _catat(
+		doc,
+		**hasil.angka(),
+		status="Diperiksa" if uji_coba else "Selesai",
+		diperiksa=1,
+		sidik=_sidik(doc),
+		pesan=_("Uji coba: belum ada yang disimpan.") if uji_coba else _("Tersimpan."),
+		waktu=now_datetime(),
+		lama=time.monotonic() - awal,
+	)
+	frappe.db.commit()
+	if not uji_coba and (hasil.baru or hasil.berubah):
+		_segarkan(doc, hasil)
+	_selesai(doc)
+	return isi
+
+
+def _segarkan(doc, hasil: Hasil) -> None:
+	"""After the commit: stale cached copies go, the global search and the history of positions follow."""
+	for doctype, nama in hasil.segarkan.items():
+		for satu in nama:
+			frappe.clear_document_cache(doctype, satu)
+	utama = "Employee" if doc.jenis == bidang.PEGAWAI else "Unit Organisasi"
+	if not frappe.flags.in_test:
+		frappe.enqueue("frappe.utils.global_search.rebuild_for_doctype", queue="long", doctype=utama)
+	kedudukan_massal.catat_riwayat()
+
+
+def _gagal(doc, pesan: str, awal: float) -> dict[str, Any]:
+	"""Undo everything of this run, then say why; the problems of the last dry run stay."""
+	try:
+		frappe.db.rollback(save_point="impor_simpeg")
+	except Exception:  # a deadlock has ended the transaction together with its savepoints
+		frappe.db.rollback()
+	frappe.clear_messages()
+	pesan = frappe.utils.strip_html(pesan)
+	isi = _catat(doc, status="Gagal", pesan=pesan, waktu=now_datetime(), lama=time.monotonic() - awal)
+	frappe.db.commit()
+	_selesai(doc)
+	return isi
+
+
+def _selesai(doc) -> None:
+	impor_hasil.lupakan(doc.name)
+	frappe.publish_realtime(
+		impor_hasil.PERISTIWA, {"nama": doc.name, "status": doc.status}, doctype=DT, docname=doc.name
+	)
+
+
+def _catat(doc, **isi: Any) -> dict[str, Any]:
+	doc.db_set(isi)
+	return {"status": doc.status, "pesan": doc.pesan, **{k: doc.get(k) for k in MILIK_MESIN if k in isi}}
+
+
+def kemajuan(nama: str) -> dict[str, Any]:
+	"""State and progress as of now. A run whose worker died is found out here and marked as failed."""
+	status = frappe.db.get_value(DT, nama, "status")
+	if status in SEDANG and not is_job_enqueued(_id_pekerjaan(nama)):
+		doc = frappe.get_doc(DT, nama, for_update=True)
+		if doc.status in SEDANG:
+			_catat(
+				doc,
+				status="Gagal",
+				pesan=_("Pekerjaan terhenti di tengah; tidak ada yang tersimpan. Ulangi."),
+			)
+		status = doc.status
+	return {"status": status, **impor_hasil.kemajuan(nama)}
