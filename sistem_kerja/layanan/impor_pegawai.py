@@ -250,12 +250,10 @@ class ImporPegawai:
 
 def _unit_aktif() -> dict[str, Any]:
 	"""Units that an employee may be put in: dissolved ones are not chosen any more."""
-	meta = frappe.get_meta("Unit Organisasi")
-	kolom = ["name", "nama_unit", "department", "kepala"]
-	kolom += ["berakhir"] if meta.has_field("berakhir") else []
+	kolom = ("name", "nama_unit", "department", "kepala", "berakhir")
 	hari_ini = getdate(today())
 	semua = frappe.get_all("Unit Organisasi", fields=kolom, limit=0)
-	return {u.name: u for u in semua if not u.get("berakhir") or getdate(u.berakhir) >= hari_ini}
+	return {u.name: u for u in semua if not u.berakhir or getdate(u.berakhir) >= hari_ini}
 
 
 def _tanpa_nip() -> dict[tuple[str, Any], str]:

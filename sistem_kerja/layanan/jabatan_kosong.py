@@ -10,6 +10,7 @@ from frappe.utils import getdate, today
 
 from sistem_kerja.layanan import izin, unit_terlihat
 from sistem_kerja.layanan.jenis_dokumen import BERALUR
+from sistem_kerja.layanan.pejabat_sementara import pemegang_hari_ini
 from sistem_kerja.layanan.pemegang import sebut_kosong
 from sistem_kerja.regulasi.istilah import Tingkat
 
@@ -18,21 +19,21 @@ def daftar(unit: str | None, user: str | None = None) -> list[dict[str, Any]]:
 	"""One row per vacant office in a unit and below, in the order of the tree; a fixed number of queries.
 
 	Row: unit, nama_unit, jabatan, tingkat, induk (name), sejak (date), hari, pengganti, sifat, sampai, menunggu (count),
-	dokumen (names that the user may see), tautan (doctype and name of each). Refuses units that the user may not see. The office of the kepala daerah is left
-	out: he is elected, not an employee.
+	dokumen (names that the user may see), tautan (doctype and name of each). Refuses units that the user may not see.
+	The office of the kepala daerah is left out: he is elected, not an employee.
 	"""
 	user = user or frappe.session.user
 	baris = _kosong(unit_terlihat.kode(unit, user))
 	hari_ini = getdate(today())
 	sejak = _sejak([b.unit for b in baris])
-	pengganti = unit_terlihat.pengganti(hari_ini)
+	pengganti = pemegang_hari_ini(hari_ini)
 	nama = _nama([p.pejabat for p in pengganti.values()])
 	menunggu = _menunggu({b.jabatan for b in baris}, user)
 	for satu in baris:
 		satu.sejak = sejak.get(satu.unit) or getdate(satu.pop("dibuat"))
 		satu.hari = (hari_ini - satu.sejak).days
 		if acting := pengganti.get(satu.unit):
-			satu.sifat, satu.pengganti = str(acting.sifat), acting.pejabat
+			satu.sifat, satu.pengganti, satu.sampai = str(acting.sifat), acting.pejabat, acting.selesai
 			satu.nama_pengganti = nama.get(acting.pejabat, acting.pejabat)
 		satu.tautan = menunggu.get(satu.jabatan, [])
 		satu.dokumen = ", ".join(nama_dokumen for _doctype, nama_dokumen in satu.tautan)
@@ -49,6 +50,7 @@ def _kosong(kode: tuple[str, ...]) -> list[Any]:
 		.on(induk.name == u.parent_unit_organisasi)
 		.where(u.name.isin(kode or ("",)) & (u.kepala.isnull() | (u.kepala == "")))
 		.where(u.tingkat != Tingkat.KEPALA_DAERAH.value)
+		.where(u.berakhir.isnull() | (u.berakhir >= today()))
 		.select(
 			u.name.as_("unit"),
 			u.nama_unit,
@@ -59,8 +61,6 @@ def _kosong(kode: tuple[str, ...]) -> list[Any]:
 		)
 		.orderby(u.lft)
 	)
-	if frappe.get_meta("Unit Organisasi").has_field("berakhir"):
-		query = query.where(u.berakhir.isnull() | (u.berakhir >= today()))
 	return query.run(as_dict=True)
 
 

@@ -8,7 +8,9 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import organisasi, unit_terlihat
+from sistem_kerja.layanan import organisasi, penetapan_penilai
+from sistem_kerja.layanan.jawaban_kedudukan import struktur_bertindak
+from sistem_kerja.layanan.pejabat_sementara import pemegang_hari_ini
 from sistem_kerja.layanan.susunan_peta import Bahan, susun
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.kedudukan import semua_penilai
@@ -28,7 +30,7 @@ def data(unit: str) -> dict[str, Any]:
 	"""
 	tanggal = getdate(today())
 	units = _units(unit)
-	pengganti = unit_terlihat.pengganti(tanggal)
+	pengganti = pemegang_hari_ini(tanggal)
 	pegawai = _pegawai(units)
 	bahan = Bahan(
 		akar=unit,
@@ -38,7 +40,7 @@ def data(unit: str) -> dict[str, Any]:
 		struktur=organisasi.struktur(),
 		pengganti={u: p.pejabat for u, p in pengganti.items()},
 		sifat={u: str(p.sifat) for u, p in pengganti.items()},
-		ditetapkan=_ditetapkan(tanggal),
+		ditetapkan=set(penetapan_penilai.berlaku(tanggal)),
 	)
 	bahan.nama.update(_nama(bahan))
 	return susun(bahan) | {
@@ -58,9 +60,7 @@ def _units(unit: str) -> list[dict[str, Any]]:
 
 
 def _masih_berdiri(units: list[dict[str, Any]], akar: str) -> list[dict[str, Any]]:
-	"""Without units that ended before today, where the site keeps such dates."""
-	if not frappe.get_meta("Unit Organisasi").has_field("berakhir"):
-		return units
+	"""Without units that ended before today."""
 	saring = {"berakhir": ("<", today()), "name": ("!=", akar)}
 	bubar = set(frappe.get_all("Unit Organisasi", filters=saring, pluck="name", limit=0))
 	return [u for u in units if u.name not in bubar]
@@ -83,20 +83,9 @@ def _seharusnya(pegawai: list[dict[str, Any]], tanggal) -> dict[str, Any]:
 	"""What the rules say today of each employee, or why they say nothing."""
 	lengkap = [organisasi.sebagai_pegawai(p) for p in pegawai if p.sk_unit and p.sk_jenis_jabatan]
 	try:
-		return semua_penilai(organisasi.profil_aktif(), organisasi.struktur(), lengkap, tanggal)
+		return semua_penilai(organisasi.profil_aktif(), struktur_bertindak(tanggal), lengkap, tanggal)
 	except GalatRegulasi as galat:
 		return {p.id: galat for p in lengkap}
-
-
-def _ditetapkan(tanggal) -> set[str]:
-	"""Employees whose evaluator was set by hand for today, where the site keeps such decisions."""
-	if not frappe.db.table_exists("Penetapan Penilai"):
-		return set()
-	saring = [["mulai", "<=", tanggal], ["docstatus", "<", 2]]
-	sampai = [["selesai", "is", "not set"], ["selesai", ">=", tanggal]]
-	return set(
-		frappe.get_all("Penetapan Penilai", filters=saring, or_filters=sampai, pluck="pegawai", limit=0)
-	)
 
 
 def _nama(bahan: Bahan) -> dict[str, str]:

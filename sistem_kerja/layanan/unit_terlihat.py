@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 import frappe
 from frappe import _
 
@@ -56,13 +53,12 @@ def cari(teks: str, mulai: int, banyak: int, user: str | None = None) -> list[tu
 	query = (
 		frappe.qb.from_(unit)
 		.where(unit.nama_unit.like(f"%{teks}%") | unit.name.like(f"%{teks}%"))
+		.where(unit.berakhir.isnull() | (unit.berakhir >= frappe.utils.nowdate()))
 		.select(unit.name, unit.nama_unit, unit.jabatan_kepala)
 		.orderby(unit.lft)
 		.limit(banyak)
 		.offset(mulai)
 	)
-	if frappe.get_meta("Unit Organisasi").has_field("berakhir"):
-		query = query.where(unit.berakhir.isnull() | (unit.berakhir >= frappe.utils.nowdate()))
 	if not izin.melihat_semua(user):
 		milik = izin.cakupan(user)
 		if not milik:
@@ -82,14 +78,3 @@ def awal(user: str | None = None) -> str | None:
 		query = query.where(unit.name.isin(izin.cakupan(user) or ("",)))
 	baris = query.run()
 	return baris[0][0] if baris else None
-
-
-def pengganti(tanggal: date) -> dict[str, Any]:
-	"""Who acts for which unit on that day (Plt., Plh.); empty where the site keeps no Pejabat Sementara."""
-	if not frappe.db.table_exists("Pejabat Sementara"):
-		return {}
-	try:
-		from sistem_kerja.layanan import pejabat_sementara
-	except ImportError:
-		return {}
-	return pejabat_sementara.pemegang_hari_ini(tanggal)

@@ -164,3 +164,33 @@ def test_pemegang_hari_ini_menyebut_pengganti_menurut_tanggal(kapuas):
 	assert (satu.pejabat, str(satu.sifat), satu.digantikan) == (ganti, "Plh.", kapuas.kepala(unit))
 	assert unit not in pemegang_hari_ini(frappe.utils.getdate(add_days(today(), 5)))
 	assert organisasi.struktur().unit(unit).kepala == kapuas.kepala(unit), "kepala tetap pemegangnya"
+
+
+# --- evaluators ---
+
+
+def test_penilai_beralih_kepada_plh_selama_masanya(daerah):
+	unit, ganti = daerah.cerita.unit_dituju, rekan(daerah)
+	kepala = daerah.kepala(unit)
+	bawahan = frappe.get_all(
+		"Employee", {"sk_unit": unit, "sk_penilai": kepala, "name": ("!=", ganti)}, pluck="name"
+	)
+	sendiri = frappe.db.get_value("Employee", kepala, "sk_penilai")
+	plh = tunjuk(unit, ganti)
+
+	def penilai(orang):
+		return {frappe.db.get_value("Employee", o, "sk_penilai") for o in orang}
+
+	assert bawahan and penilai(bawahan) == {ganti}
+	assert frappe.db.get_value("Employee", bawahan[0], "sk_penilai_jabatan").startswith("Plh. ")
+	assert frappe.db.get_value("Employee", bawahan[0], "reports_to") == ganti
+	assert penilai([kepala]) == {sendiri}
+	sebab = frappe.get_all(
+		"Riwayat Kedudukan",
+		{"pegawai": bawahan[0], "penilai": ganti, "selesai": ("is", "not set")},
+		pluck="sebab",
+	)
+	assert len(sebab) == 1 and "Plh." in sebab[0]
+	geser(plh, mulai=-5, selesai=-1)
+	penunjukan_sementara.harian()
+	assert penilai(bawahan) == {kepala} and penilai([kepala]) == {sendiri}

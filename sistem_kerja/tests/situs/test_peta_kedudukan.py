@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import frappe
 import pytest
-from frappe.utils import today
+from frappe.utils import getdate, today
 
 from sistem_kerja.api.peta_kedudukan import peta
 from sistem_kerja.api.unit import cari
 from sistem_kerja.demo.jalan import sebagai
-from sistem_kerja.layanan import jabatan_kosong, unit_terlihat
+from sistem_kerja.layanan import jabatan_kosong
 from sistem_kerja.layanan.organisasi import lupakan
+from sistem_kerja.tests.situs.penunjukan import kosongkan, tunjuk
 
 
 @pytest.fixture(autouse=True)
@@ -94,22 +95,18 @@ def test_jabatan_kosong_membuat_bawahannya_bermasalah(kapuas, dinas):
 	assert data["masalah"] and all("kosong" in m[3] for m in data["masalah"])
 
 
-def test_pejabat_sementara_ditampilkan_dan_bukan_kekeliruan(kapuas, dinas, monkeypatch):
-	bidang = kapuas.cerita.unit_pemilik
-	acting = kapuas.fungsional("Ahli Madya", bidang)[0]
-	dokumen = frappe.get_doc("Unit Organisasi", bidang)
-	dokumen.kepala = None
-	dokumen.save()
-	monkeypatch.setattr(
-		unit_terlihat, "pengganti", lambda t: {bidang: frappe._dict(pejabat=acting, sifat="Plt.")}
-	)
-	dinilai = {"sk_unit": bidang, "sk_penilai_jabatan": dokumen.jabatan_kepala, "name": ("!=", acting)}
-	bawahan = frappe.get_all("Employee", dinilai, pluck="name")
-	frappe.db.set_value("Employee", {"name": ("in", bawahan)}, "sk_penilai", acting)
+def test_pejabat_sementara_ditampilkan_dan_bukan_kekeliruan(kapuas, dinas):
+	bidang = kosongkan(kapuas.cerita.unit_pemilik)
+	acting = kapuas.fungsional("Ahli Madya", bidang.name)[0]
+	plt = tunjuk(bidang.name, acting, "Plt.")
 	data = peta(dinas)
-	assert _kotak(data)[f"u:{bidang}"]["pengganti"][:2] == ["Plt.", acting]
+	kotak = _kotak(data)[f"u:{bidang.name}"]
+	assert kotak["kosong"] and kotak["pengganti"][:2] == ["Plt.", acting]
+	bawahan = frappe.get_all("Employee", {"sk_unit": bidang.name, "sk_penilai": acting}, pluck="name")
 	assert bawahan and not {m[1] for m in data["masalah"]} & set(bawahan)
-	assert {_orang(data)[b]["induk"] for b in bawahan} == {f"u:{bidang}"}
+	assert {_orang(data)[b]["induk"] for b in bawahan} == {kotak["id"]}
+	satu = {b.unit: b for b in jabatan_kosong.daftar(dinas)}[bidang.name]
+	assert (satu.sifat, satu.pengganti, satu.sampai) == ("Plt.", acting, getdate(plt.selesai))
 
 
 def test_hak_melihat(kapuas, dinas):

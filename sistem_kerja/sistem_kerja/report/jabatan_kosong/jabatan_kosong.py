@@ -45,6 +45,7 @@ def _kolom() -> list[dict[str, Any]]:
 			"width": 150,
 		},
 		{"fieldname": "nama_pengganti", "label": _("Nama"), "fieldtype": "Data", "width": 160},
+		{"fieldname": "sampai", "label": _("Sampai"), "fieldtype": "Date", "width": 110},
 		{"fieldname": "menunggu", "label": _("Dokumen Menunggu"), "fieldtype": "Int", "width": 110},
 		{"fieldname": "dokumen", "label": _("Dokumen"), "fieldtype": "Data", "width": 260},
 	]
