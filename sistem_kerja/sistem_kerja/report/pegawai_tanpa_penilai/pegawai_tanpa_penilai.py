@@ -11,10 +11,17 @@ def execute(filters: dict | None = None):
 
 def kolom() -> list[dict]:
 	def data(nama: str, label: str, lebar: int) -> dict:
-		return {"fieldname": nama, "label": label, "fieldtype": "Data", "width": lebar}
+		return {"fieldname": nama, "label": label, "fieldtype": "Data", "width": lebar, "align": "left"}
 
 	def tautan(nama: str, label: str, menuju: str, lebar: int) -> dict:
-		return {"fieldname": nama, "label": label, "fieldtype": "Link", "options": menuju, "width": lebar}
+		return {
+			"fieldname": nama,
+			"label": label,
+			"fieldtype": "Link",
+			"options": menuju,
+			"width": lebar,
+			"align": "left",
+		}
 
 	return [
 		tautan("pegawai", _("Pegawai"), "Employee", 210),
