@@ -36,6 +36,7 @@ frappe.ui.form.on("Employee", {
 
 sistem_kerja.kedudukan.sebut = function (frm) {
 	const aman = frappe.utils.escape_html;
+	frm.set_intro("");
 	if (!frm.doc.sk_kedudukan_alasan) return;
 	if (!frm.doc.sk_penetapan) {
 		frm.set_intro(aman(frm.doc.sk_kedudukan_alasan), frm.doc.sk_penilai ? "blue" : "orange");

@@ -24,7 +24,7 @@ def kolom() -> list[dict]:
 
 	return [
 		pegawai("pegawai", _("Pegawai")),
-		data("nip", _("NIP"), 170),
+		data("nip", _("NIP"), 190),
 		data("jabatan", _("Jabatan"), 210),
 		data("jenjang", _("Jenjang JF"), 110),
 		{

@@ -25,7 +25,7 @@ def kolom() -> list[dict]:
 
 	return [
 		tautan("pegawai", _("Pegawai"), "Employee", 210),
-		data("nip", _("NIP"), 170),
+		data("nip", _("NIP"), 190),
 		data("jabatan", _("Jabatan"), 200),
 		tautan("unit", _("Unit Organisasi"), "Unit Organisasi", 220),
 		data("jenis_sebab", _("Jenis Sebab"), 170),
