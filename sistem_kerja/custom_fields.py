@@ -40,7 +40,7 @@ def _pejabat(nama: str, label: str) -> tuple[dict, ...]:
 
 CUSTOM_FIELDS = {
 	"Employee": [
-		{"fieldname": "sk_tab", "fieldtype": "Tab Break", "label": "ASN", "insert_after": "reports_to"},
+		{"fieldname": "sk_tab", "fieldtype": "Tab Break", "label": "ASN", "insert_after": "branch"},
 		{
 			"fieldname": "sk_nip",
 			"fieldtype": "Data",
@@ -133,11 +133,16 @@ CUSTOM_FIELDS = {
 			**_HITUNG,
 		},
 		_kalimat("sk_penilai_aturan", "Penilai menurut Aturan", depends_on="eval:doc.sk_penetapan"),
-		{"fieldname": "sk_pimpinan", "fieldtype": "Section Break", "label": "Pimpinan dan Rekomendasi"},
+		{"fieldname": "sk_pimpinan", "fieldtype": "Section Break", "label": "Pimpinan"},
 		*_pejabat("sk_pimpinan_unit_kerja", "Pimpinan Unit Kerja"),
 		{"fieldname": "sk_kolom_pimpinan", "fieldtype": "Column Break"},
 		*_pejabat("sk_pimpinan_unit_organisasi", "Pimpinan Unit Organisasi"),
-		{"fieldname": "sk_kolom_rekomendasi", "fieldtype": "Column Break"},
+		{
+			"fieldname": "sk_bagian_rekomendasi",
+			"fieldtype": "Section Break",
+			"label": "Rekomendasi Penilaian",
+			"depends_on": "eval:doc.sk_rekomendasi_jabatan",
+		},
 		*_pejabat("sk_rekomendasi", "Pemberi Rekomendasi Penilaian"),
 		{"fieldname": "sk_contoh", "fieldtype": "Check", "label": "Data Contoh", "hidden": 1, **_HITUNG},
 	]

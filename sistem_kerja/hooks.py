@@ -31,6 +31,7 @@ fixtures = [
 
 doc_events = {
 	"Employee": {
+		"onload": "sistem_kerja.overrides.employee.onload",
 		"validate": "sistem_kerja.overrides.employee.validate",
 		"on_update": "sistem_kerja.overrides.employee.on_update",
 		"on_trash": "sistem_kerja.overrides.employee.on_trash",

@@ -28,19 +28,19 @@ TANPA, SALAH, BERPUTAR = "Tanpa penilai", "Data salah", "Garis berputar"
 
 @dataclass
 class Hasil:
-	"""What a computation did. `rincian`: the first of those without an evaluator, as (employee, unit, kind, reason)."""
+	"""What a computation did. `rincian`: the first of those without an evaluator, as employee, name, unit, kind, reason."""
 
 	dihitung: int = 0
 	berubah: int = 0
 	tanpa: int = 0
 	galat: int = 0
-	rincian: list[tuple[str, str, str, str]] = field(default_factory=list)
+	rincian: list[tuple[str, str, str, str, str]] = field(default_factory=list)
 	atasan: dict[str, str | None] = field(default_factory=dict)
 	terputus: list[str] = field(default_factory=list)
 
 	def rinci(self, baris, jenis: str, alasan: str) -> None:
 		if len(self.rincian) < BATAS_RINCI:
-			self.rincian.append((baris.name, baris.sk_unit, jenis, alasan))
+			self.rincian.append((baris.name, baris.employee_name, baris.sk_unit, jenis, alasan))
 
 
 def konteks(dokumen, **lain: Any) -> Konteks:

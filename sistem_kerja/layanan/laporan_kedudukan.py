@@ -9,6 +9,7 @@ from frappe import _
 from frappe.utils import getdate, today
 
 from sistem_kerja.layanan import izin
+from sistem_kerja.regulasi.istilah import PeranStruktural
 
 # Columns of both sources are named alike, so that one report shows today and any other day.
 KINI = """
@@ -51,7 +52,8 @@ TANPA = """
 	select `tabEmployee`.name pegawai, `tabEmployee`.employee_name nama, `tabEmployee`.sk_nip nip,
 		`tabEmployee`.designation jabatan, `tabEmployee`.sk_unit unit, u.nama_unit,
 		`tabEmployee`.sk_jenis_jabatan jenis, `tabEmployee`.sk_penilai_jabatan penilai_jabatan,
-		`tabEmployee`.sk_kedudukan_alasan alasan, kosong.name unit_penilai
+		`tabEmployee`.sk_kedudukan_alasan alasan, kosong.name unit_penilai,
+		kosong.peran peran_penilai
 	from `tabEmployee`
 	left join `tabUnit Organisasi` u on u.name = `tabEmployee`.sk_unit
 	left join `tabUnit Organisasi` kosong on u.lft between kosong.lft and kosong.rgt
@@ -94,6 +96,10 @@ def _baca(kueri: str, doctype: str, saring: dict[str, Any], **nilai: Any) -> lis
 def _perbaikan(satu: dict) -> tuple[str, str]:
 	if not satu["unit"] or not satu["jenis"]:
 		return _("Data belum lengkap"), _("Isi Unit Organisasi dan Jenis Jabatan pada data pegawai.")
+	if satu["peran_penilai"] == PeranStruktural.KEPALA_DAERAH.value:
+		return _("Kepala daerah belum dicatat"), _(
+			"Catat {0} sebagai pegawai (tanpa NIP) dan isikan pada unitnya, agar namanya muncul sebagai penilai."
+		).format(satu["penilai_jabatan"])
 	if satu["penilai_jabatan"]:
 		return _("Jabatan penilai kosong"), _(
 			"Isi pejabat {0} pada unitnya, tetapkan Pejabat Sementara, atau buat Penetapan Penilai."

@@ -156,7 +156,7 @@ def _tulis_rincian(nama: str, hasil: kedudukan.Hasil) -> None:
 	putus = frappe.get_all(
 		"Employee",
 		filters={"name": ("in", hasil.terputus[: kedudukan.BATAS_RINCI] or [""])},
-		fields=("name", "sk_unit", "sk_penilai_jabatan"),
+		fields=("name", "employee_name", "sk_unit", "sk_penilai_jabatan"),
 		limit=0,
 	)
 	pesan = _(
@@ -164,17 +164,21 @@ def _tulis_rincian(nama: str, hasil: kedudukan.Hasil) -> None:
 	)
 	baris = [
 		*hasil.rincian,
-		*((p.name, p.sk_unit, kedudukan.BERPUTAR, pesan.format(p.sk_penilai_jabatan)) for p in putus),
+		*(
+			(p.name, p.employee_name, p.sk_unit, kedudukan.BERPUTAR, pesan.format(p.sk_penilai_jabatan))
+			for p in putus
+		),
 	]
+	kolom = ("pegawai", "nama", "unit", "jenis", "alasan")
 	dokumen = frappe.get_doc(CATATAN, nama)
-	for pegawai, unit, jenis, alasan in baris:
-		dokumen.append("rincian", {"pegawai": pegawai, "unit": unit, "jenis": jenis, "alasan": alasan})
+	for satu in baris:
+		dokumen.append("rincian", dict(zip(kolom, satu, strict=True)))
 	frappe.db.delete("Rincian Penghitungan", {"parent": nama})
 	for satu in dokumen.rincian:
 		satu.set_new_name(force=True)
-	kolom = ("name", "parent", "parenttype", "parentfield", "idx", "pegawai", "unit", "jenis", "alasan")
+	semua = ["name", "parent", "parenttype", "parentfield", "idx", *kolom]
 	frappe.db.bulk_insert(
-		"Rincian Penghitungan", list(kolom), [tuple(b.get(k) for k in kolom) for b in dokumen.rincian]
+		"Rincian Penghitungan", semua, [tuple(b.get(k) for k in semua) for b in dokumen.rincian]
 	)
 
 

@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import izin, kedudukan, organisasi, peran_jabatan
+from sistem_kerja.layanan import izin, jawaban_kedudukan, kedudukan, organisasi, peran_jabatan
 from sistem_kerja.layanan.galat import TidakBerwenang
 from sistem_kerja.regulasi import nip as aturan_nip
 from sistem_kerja.regulasi.istilah import KATEGORI_JENJANG, JenisJabatan, Jenjang, TingkatTemuan
@@ -14,6 +14,19 @@ from sistem_kerja.regulasi.istilah import KATEGORI_JENJANG, JenisJabatan, Jenjan
 # What the evaluator follows from; kept by HR officers, also where HRMS lets an employee write his own record.
 MILIK_PENGELOLA = ("sk_nip", "sk_unit", "sk_jenis_jabatan", "sk_jenjang", "sk_golongan", "sk_jenis_asn")
 KELAMIN = {"Male": "L", "Female": "P"}
+
+
+def onload(doc, method=None) -> None:
+	"""Names beside the keys of those who evaluate and lead him: the form shows people, not numbers."""
+	kolom = ("sk_penilai", *jawaban_kedudukan.PEJABAT)
+	orang = list({doc.get(k) for k in kolom} - {None, ""})
+	nama = (
+		frappe.get_all("Employee", {"name": ("in", orang)}, ("name", "employee_name"), limit=0)
+		if orang
+		else []
+	)
+	per_orang = {b.name: b.employee_name for b in nama}
+	doc.set_onload("sk_nama", {k: per_orang[doc.get(k)] for k in kolom if doc.get(k) in per_orang})
 
 
 def validate(doc, method=None) -> None:

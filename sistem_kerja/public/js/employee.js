@@ -8,6 +8,9 @@ frappe.ui.form.on("Employee", {
 		frm.toggle_display("create_user_permission", !dihitung);
 		if (frm.is_new()) return;
 		sistem_kerja.kedudukan.sebut(frm);
+		for (const [kolom, nama] of Object.entries(frm.doc.__onload?.sk_nama || {})) {
+			frm.set_df_property(kolom, "description", frappe.utils.escape_html(nama));
+		}
 		const grup = __("Kedudukan");
 		frm.add_custom_button(
 			__("Siapa menilai pada tanggal ...?"),
@@ -33,6 +36,7 @@ frappe.ui.form.on("Employee", {
 
 sistem_kerja.kedudukan.sebut = function (frm) {
 	const aman = frappe.utils.escape_html;
+	frm.set_intro("");
 	if (!frm.doc.sk_kedudukan_alasan) return;
 	if (!frm.doc.sk_penetapan) {
 		frm.set_intro(aman(frm.doc.sk_kedudukan_alasan), frm.doc.sk_penilai ? "blue" : "orange");

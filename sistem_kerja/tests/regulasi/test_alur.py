@@ -222,3 +222,16 @@ def test_punya_penilai_bukan_galat_bila_tidak_ada():
 	assert punya_penilai(k.profil, k.struktur, k.pegawai, TANGGAL)
 	asing = Pegawai("x", "X", "TIDAK.ADA", JenisJabatan.PELAKSANA)
 	assert not punya_penilai(k.profil, k.struktur, asing, TANGGAL)
+
+
+def test_penetapan_mengganti_penilai_seorang_pegawai_saja():
+	"""A decision names another evaluator for one employee; a colleague of the same level keeps the rule's."""
+	k = _konteks("kapuas")
+	khusus = Pejabat(k.unit_dituju, "Pranata Komputer Ahli Muda", "X-1", "Pasal 1 angka 26", "")
+	menurut = alur.pelaku(Peran.PENILAI_DITUJU, k)
+	ditetapkan = replace(k, penetapan={k.pegawai.id: khusus})
+	rekan = replace(k.pegawai, id="rekan")
+	assert alur.pelaku(Peran.PENILAI_DITUJU, ditetapkan) == khusus
+	assert alur.pelaku(Peran.PENILAI_PEGAWAI, replace(ditetapkan, pegawai=rekan)) == menurut
+	assert alur.dinilai_penjawab(_alur("kapuas"), ditetapkan, (k.pegawai, rekan)) == (True, False)
+	assert alur.dinilai_penjawab(_alur("kapuas"), k, (k.pegawai, rekan)) == (True, True)

@@ -6,6 +6,7 @@ frappe.ui.form.on("Penetapan Penilai", {
 		}));
 	},
 	refresh(frm) {
+		frm.set_intro("");
 		if (frm.is_new() || !frm.doc.status) return;
 		const warna = { "Belum mulai": "orange", Berlaku: "green", Berakhir: "gray" };
 		frm.page.set_indicator(__(frm.doc.status), warna[frm.doc.status] || "gray");

@@ -10,14 +10,21 @@ def execute(filters: dict | None = None):
 
 def kolom() -> list[dict]:
 	def pegawai(nama: str, label: str, lebar: int = 210) -> dict:
-		return {"fieldname": nama, "label": label, "fieldtype": "Link", "options": "Employee", "width": lebar}
+		return {
+			"fieldname": nama,
+			"label": label,
+			"fieldtype": "Link",
+			"options": "Employee",
+			"width": lebar,
+			"align": "left",
+		}
 
 	def data(nama: str, label: str, lebar: int = 150, jenis: str = "Data") -> dict:
-		return {"fieldname": nama, "label": label, "fieldtype": jenis, "width": lebar}
+		return {"fieldname": nama, "label": label, "fieldtype": jenis, "width": lebar, "align": "left"}
 
 	return [
 		pegawai("pegawai", _("Pegawai")),
-		data("nip", _("NIP"), 170),
+		data("nip", _("NIP"), 190),
 		data("jabatan", _("Jabatan"), 210),
 		data("jenjang", _("Jenjang JF"), 110),
 		{

@@ -11,14 +11,21 @@ def execute(filters: dict | None = None):
 
 def kolom() -> list[dict]:
 	def data(nama: str, label: str, lebar: int) -> dict:
-		return {"fieldname": nama, "label": label, "fieldtype": "Data", "width": lebar}
+		return {"fieldname": nama, "label": label, "fieldtype": "Data", "width": lebar, "align": "left"}
 
 	def tautan(nama: str, label: str, menuju: str, lebar: int) -> dict:
-		return {"fieldname": nama, "label": label, "fieldtype": "Link", "options": menuju, "width": lebar}
+		return {
+			"fieldname": nama,
+			"label": label,
+			"fieldtype": "Link",
+			"options": menuju,
+			"width": lebar,
+			"align": "left",
+		}
 
 	return [
 		tautan("pegawai", _("Pegawai"), "Employee", 210),
-		data("nip", _("NIP"), 170),
+		data("nip", _("NIP"), 190),
 		data("jabatan", _("Jabatan"), 200),
 		tautan("unit", _("Unit Organisasi"), "Unit Organisasi", 220),
 		data("jenis_sebab", _("Jenis Sebab"), 170),
