@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +89,12 @@ def _kenali_kolom(doc) -> None:
 	for satu in semua:
 		doc.append(
 			"pemetaan",
-			{"nomor": satu.nomor, "judul": satu.judul, "contoh": satu.contoh, "bidang": nama.get(satu.bidang)},
+			{
+				"nomor": satu.nomor,
+				"judul": satu.judul,
+				"contoh": satu.contoh,
+				"bidang": nama.get(satu.bidang),
+			},
 		)
 
 
@@ -176,6 +183,18 @@ def _id_pekerjaan(nama: str) -> str:
 	return f"impor_simpeg::{nama}"
 
 
+@contextmanager
+def _bahasa_situs() -> Iterator[None]:
+	"""Problems are stored for everybody, so in the site's language; a worker starts in English."""
+	asli = frappe.local.lang
+	frappe.local.lang = frappe.db.get_single_value("System Settings", "language") or "id"
+	try:
+		yield
+	finally:
+		frappe.local.lang = asli
+
+
+@_bahasa_situs()
 def jalankan(nama: str, uji_coba: bool) -> dict[str, Any]:
 	"""Run as a background job (or by a command). Returns what was stored: status, message, counts."""
 	doc = frappe.get_doc(DT, nama)
