@@ -64,7 +64,10 @@ def siapkan(doc) -> None:
 		tolak_bila_berjalan(lama)
 	for kunci in MILIK_MESIN:
 		doc.set(kunci, lama.get(kunci) if lama else None)
-	if not lama or (lama.berkas, lama.jenis) != (doc.berkas, doc.jenis):
+	if not doc.berkas and lama:  # taken off, so that another can be uploaded
+		doc.set("pemetaan", [])
+		_kosongkan(doc)
+	elif not lama or (lama.berkas, lama.jenis) != (doc.berkas, doc.jenis):
 		_kenali_kolom(doc)
 		_kosongkan(doc)
 	elif _peta(lama) != _peta(doc) or lama.lingkup != doc.lingkup:
@@ -112,10 +115,10 @@ def _peta(doc) -> dict[int, str]:
 
 def _jalan_berkas(doc) -> Path:
 	"""Path of the attached file, which the user must be allowed to read."""
-	nama = frappe.get_all(
+	nama = doc.berkas and frappe.get_all(
 		"File", filters={"file_url": doc.berkas}, pluck="name", order_by="creation desc", limit=20
 	)
-	for satu in nama:
+	for satu in nama or ():
 		berkas = frappe.get_doc("File", satu)
 		if berkas.has_permission("read"):
 			return Path(berkas.get_full_path())

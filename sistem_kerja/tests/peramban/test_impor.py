@@ -104,6 +104,9 @@ def unggah(halaman: Page, nama: str, isi: bytes) -> None:
 	if bidang.locator("[data-action=clear_attachment]").is_visible():
 		bidang.locator("[data-action=clear_attachment]").click()
 		halaman.locator(".modal.show .btn-modal-primary, .modal.show .btn-primary").first.click()
+		expect(halaman.locator(".modal.show")).to_have_count(0)
+		expect(bidang.locator(".btn-attach")).to_be_visible()
+		expect(halaman.get_by_role("button", name="Uji coba")).to_have_count(0)
 	with halaman.expect_file_chooser() as pemilih:
 		bidang.locator(".btn-attach").click()
 		halaman.locator(".modal.show .btn-file-upload").first.click()

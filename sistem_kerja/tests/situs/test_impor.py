@@ -340,6 +340,18 @@ def test_berkas_orang_lain_tidak_dapat_dibaca_lewat_impor(unit):
 		frappe.get_doc({"doctype": "Impor SIMPEG", "jenis": "Pegawai", "berkas": rahasia.file_url}).insert()
 
 
+def test_berkas_dapat_dilepas_lalu_diganti(unit):
+	doc = jalan(buat("Pegawai", [orang(1, unit)]), uji_coba=True)
+	doc.update({"berkas": None}).save()
+	assert (doc.status, doc.diperiksa, doc.pemetaan) == ("Draf", 0, [])
+	with pytest.raises(impor.ImporDitahan):
+		api.jalankan(doc.name, 0)
+	impor.jalankan(doc.name, True)
+	assert doc.reload().status == "Gagal" and "Unggah" in doc.pesan
+	with pytest.raises(frappe.ValidationError):
+		frappe.get_doc({"doctype": "Impor SIMPEG", "jenis": "Unit"}).insert()
+
+
 def test_berkas_masalah_dapat_diunduh(unit):
 	doc = jalan(buat("Pegawai", [orang(1, "GAIB"), orang(2, unit, NIP="1.98501E+17")]), uji_coba=True)
 	api.unduh_masalah(doc.name, contoh.CSV)

@@ -13,8 +13,8 @@ frappe.ui.form.on("Impor SIMPEG", {
 	},
 	refresh(frm) {
 		clearTimeout(frm.sk_tunggu);
-		frm.set_df_property("pemetaan", "cannot_add_rows", 1);
-		frm.set_df_property("pemetaan", "cannot_delete_rows", 1);
+		// The columns are those of the file; none can be added.
+		frm.fields_dict.pemetaan.grid.wrapper.find(".grid-add-row, .grid-add-multiple-rows, .grid-upload").hide();
 		tambah_contoh(frm);
 		pilihan_bidang(frm);
 		if (frm.is_new()) {
@@ -32,7 +32,7 @@ frappe.ui.form.on("Impor SIMPEG", {
 		if (frm.doc.pesan) {
 			frm.set_intro(frappe.utils.escape_html(frm.doc.pesan), frm.doc.status === "Gagal" ? "red" : "blue");
 		}
-		if (!frm.is_dirty()) tambah_tombol(frm);
+		if (frm.doc.berkas && !frm.is_dirty()) tambah_tombol(frm);
 		if (frm.doc.diperiksa) tampilkan_masalah(frm);
 	},
 	jenis: (frm) => pilihan_bidang(frm),
