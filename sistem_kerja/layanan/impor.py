@@ -25,6 +25,7 @@ from sistem_kerja.layanan.impor_berkas import DT, MILIK_MESIN, SEDANG, ImporDita
 from sistem_kerja.layanan.impor_hasil import Hasil
 from sistem_kerja.layanan.impor_pegawai import ImporPegawai
 from sistem_kerja.layanan.impor_unit import ImporUnit
+from sistem_kerja.regulasi.galat import GalatRegulasi
 
 JALAN = {bidang.UNIT: ImporUnit, bidang.PEGAWAI: ImporPegawai}
 BATAS_WAKTU = 3600  # seconds for one run
@@ -95,7 +96,7 @@ def jalankan(nama: str, uji_coba: bool) -> dict[str, Any]:
 	try:
 		with filelock("sk_impor_simpeg", timeout=5):
 			hasil = _proses(doc, uji_coba)
-	except (GalatBerkas, frappe.ValidationError, frappe.PermissionError) as galat:
+	except (GalatBerkas, GalatRegulasi, frappe.ValidationError, frappe.PermissionError) as galat:
 		return _gagal(doc, str(galat), awal)
 	except LockTimeoutError:
 		return _gagal(doc, _("Impor lain sedang berjalan. Ulangi setelah selesai."), awal)
@@ -146,6 +147,7 @@ def _segarkan(doc, hasil: Hasil) -> None:
 	for doctype, nama in hasil.segarkan.items():
 		for satu in nama:
 			frappe.clear_document_cache(doctype, satu)
+	frappe.clear_cache()  # what each saved Employee would have done, once
 	utama = "Employee" if doc.jenis == bidang.PEGAWAI else "Unit Organisasi"
 	if not frappe.flags.in_test:
 		frappe.enqueue("frappe.utils.global_search.rebuild_for_doctype", queue="long", doctype=utama)
