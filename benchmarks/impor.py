@@ -125,7 +125,7 @@ def sisip_polos() -> tuple[float, float]:
 	return satu, dua
 
 
-def impor_erpnext(folder: Path, banyak: int) -> float:
+def impor_erpnext(banyak: int) -> float:
 	"""ERPNext's Data Import of employees as it stands, as an administrator would run it."""
 	from frappe.core.doctype.data_import.importer import Importer
 
@@ -148,8 +148,8 @@ def impor_erpnext(folder: Path, banyak: int) -> float:
 		lahir = date(1970, 1, 1) + timedelta(days=i % 9000)
 		isi = (f"{lahir}", "2020-01-01", company, "Active")
 		penulis.writerow((b[1], "Male", *isi, b[0], b[6], b[7], b[13], b[10], b[11]))
-	berkas = folder / "erpnext.csv"
-	berkas.write_text(tujuan.getvalue(), encoding="utf-8")
+	lampiran = {"doctype": "File", "file_name": "erpnext.csv", "is_private": 1, "content": tujuan.getvalue()}
+	berkas = frappe.get_doc(lampiran).insert()
 	catatan = frappe.get_doc(
 		{
 			"doctype": "Data Import",
@@ -158,7 +158,7 @@ def impor_erpnext(folder: Path, banyak: int) -> float:
 			"mute_emails": 1,
 		}
 	).insert()
-	pengimpor = Importer("Employee", data_import=catatan, file_path=str(berkas), console=False)
+	pengimpor = Importer("Employee", data_import=catatan, file_path=berkas.file_url)
 	lama, _h = detik(pengimpor.import_data)
 	masuk = frappe.db.count("Employee", {"sk_unit": ("like", "BM%")})
 	assert masuk == banyak, f"Data Import memasukkan {masuk} dari {banyak}"
@@ -213,7 +213,7 @@ def ukur(folder: Path, banyak_pegawai: int, banyak_unit: int, acuan: int) -> Non
 		balik()
 		print(f"  memori tertinggi, {n:>6} baris: uji coba {coba:.1f} MB, impor {penuh:.1f} MB")
 	if acuan:
-		lama = impor_erpnext(folder, acuan)
+		lama = impor_erpnext(acuan)
 		semua = lama * banyak_pegawai / acuan
 		print(
 			f"  Data Import ERPNext: {acuan} pegawai {lama:.1f} detik; {banyak_pegawai} menjadi {semua:.0f} detik, "

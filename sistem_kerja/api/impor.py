@@ -9,6 +9,7 @@ from frappe import _
 
 from sistem_kerja.integrasi.simpeg import contoh, tulis
 from sistem_kerja.integrasi.simpeg.bidang import BIDANG, PEGAWAI
+from sistem_kerja.integrasi.simpeg.masalah import Tingkat
 from sistem_kerja.layanan import impor
 
 JUDUL = ("Baris", "Kolom", "Nilai", "Masalah", "Yang Harus Dilakukan", "Tingkat")
@@ -50,15 +51,21 @@ def bidang(jenis: str) -> list[str]:
 
 @frappe.whitelist(methods=["GET"])
 def masalah(nama: str, batas: int = 100) -> dict[str, Any]:
-	"""The first problems in the order of their rows, worst first, and how many there are of each kind."""
+	"""The first problems in the order of their rows, worst first, how many there are, and how many the file lacks."""
 	_pastikan(nama, "read")
-	urutan = "field(tingkat, 'Ditolak', 'Peringatan', 'Diperbaiki', 'Tidak ada di berkas'), baris"
+	urutan = "field(tingkat, 'Ditolak', 'Peringatan', 'Diperbaiki'), baris"
 	baris = frappe.db.sql(
-		f"select {', '.join(KOLOM)} from `tabMasalah Impor` where impor = %s order by {urutan} limit %s",
-		(nama, min(int(batas), 500)),
+		f"""select {", ".join(KOLOM)} from `tabMasalah Impor` where impor = %s and tingkat != %s
+		order by {urutan} limit %s""",
+		(nama, Tingkat.INFORMASI.value, min(int(batas), 500)),
 		as_dict=True,
 	)
-	return {"baris": baris, "jumlah": frappe.db.count("Masalah Impor", {"impor": nama})}
+	hilang = frappe.db.count("Masalah Impor", {"impor": nama, "tingkat": Tingkat.INFORMASI.value})
+	return {
+		"baris": baris,
+		"jumlah": frappe.db.count("Masalah Impor", {"impor": nama}) - hilang,
+		"hilang": hilang,
+	}
 
 
 @frappe.whitelist(methods=["GET"])

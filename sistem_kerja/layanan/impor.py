@@ -1,4 +1,4 @@
-"""Import of a SIMPEG export: prepare, dry run, run in the background, all or nothing.
+"""Import of a SIMPEG export: dry run, run in the background, all or nothing.
 
 Draf -> (Menunggu -> Berjalan -> Diperiksa)  dry run: reads, compares, stores the problems
      -> (Menunggu -> Berjalan -> Selesai)    import, only of what was tried; a failure leaves nothing: Gagal
@@ -6,9 +6,9 @@ Draf -> (Menunggu -> Berjalan -> Diperiksa)  dry run: reads, compares, stores th
 
 from __future__ import annotations
 
-import hashlib
 import time
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import frappe
@@ -19,124 +19,16 @@ from frappe.utils.file_lock import LockTimeoutError
 from frappe.utils.synchronization import filelock
 
 from sistem_kerja.integrasi.simpeg import bidang, kolom
-from sistem_kerja.integrasi.simpeg.lembar import Lembar
 from sistem_kerja.integrasi.simpeg.masalah import GalatBerkas
-from sistem_kerja.layanan import impor_hasil, kedudukan_massal
-from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.layanan import impor_berkas, impor_hasil, kedudukan_massal
+from sistem_kerja.layanan.impor_berkas import DT, MILIK_MESIN, SEDANG, ImporDitahan, tolak_bila_berjalan
 from sistem_kerja.layanan.impor_hasil import Hasil
 from sistem_kerja.layanan.impor_pegawai import ImporPegawai
 from sistem_kerja.layanan.impor_unit import ImporUnit
+from sistem_kerja.regulasi.galat import GalatRegulasi
 
-DT = "Impor SIMPEG"
 JALAN = {bidang.UNIT: ImporUnit, bidang.PEGAWAI: ImporPegawai}
-SEDANG = ("Menunggu", "Berjalan")
 BATAS_WAKTU = 3600  # seconds for one run
-# What only the engine writes; a client's values for these are put back.
-MILIK_MESIN = (
-	*(
-		"status",
-		"diperiksa",
-		"pesan",
-		"waktu",
-		"lama",
-		"sidik",
-		"baris_judul",
-		"jumlah_baris",
-		"baru",
-		"berubah",
-	),
-	*("tidak_berubah", "ditolak", "tidak_ada", "peringatan", "diperbaiki"),
-)
-
-
-class ImporDitahan(TindakanTidakSah):
-	"""The import may not run yet: not tried, changed since, or with refused rows."""
-
-
-def siapkan(doc) -> None:
-	"""Validate: recognise the columns of a new file; what changed must be tried again."""
-	if doc.flags.oleh_sistem:
-		return
-	lama = doc.get_doc_before_save()
-	if lama:
-		tolak_bila_berjalan(lama)
-	for kunci in MILIK_MESIN:
-		doc.set(kunci, lama.get(kunci) if lama else None)
-	if not lama or (lama.berkas, lama.jenis) != (doc.berkas, doc.jenis):
-		_kenali_kolom(doc)
-		_kosongkan(doc)
-	elif _peta(lama) != _peta(doc) or lama.lingkup != doc.lingkup:
-		_kosongkan(doc)
-	else:
-		_kembalikan_kolom(doc, lama)
-
-
-def _kosongkan(doc) -> None:
-	doc.update(dict.fromkeys(set(MILIK_MESIN) - {"baris_judul"}, 0) | {"status": "Draf", "pesan": None})
-	doc.update({"waktu": None, "sidik": None})
-
-
-def _kenali_kolom(doc) -> None:
-	try:
-		nomor, semua = kolom.kenali(_lembar(doc), doc.jenis)
-	except GalatBerkas as galat:
-		frappe.throw(_(str(galat)), ImporDitahan, title=_("Berkas tidak dapat dipakai"))
-	doc.baris_judul = nomor
-	nama = {b.kode: b.nama for b in bidang.BIDANG[doc.jenis]}
-	doc.set("pemetaan", [])
-	for satu in semua:
-		doc.append(
-			"pemetaan",
-			{
-				"nomor": satu.nomor,
-				"judul": satu.judul,
-				"contoh": satu.contoh,
-				"bidang": nama.get(satu.bidang),
-			},
-		)
-
-
-def _kembalikan_kolom(doc, lama) -> None:
-	"""Only `bidang` of a column is the officer's."""
-	if [p.nomor for p in doc.pemetaan] != [p.nomor for p in lama.pemetaan]:
-		frappe.throw(_("Baris kolom tidak dapat ditambah atau dihapus; kosongkan isinya saja."), ImporDitahan)
-
-
-def _peta(doc) -> dict[int, str]:
-	"""Column number -> field; an unknown name stays as it is and is refused by kolom.periksa_pemetaan."""
-	kode = {b.nama: b.kode for b in bidang.BIDANG[doc.jenis]}
-	return {p.nomor: kode.get(p.bidang, p.bidang) if p.bidang else "" for p in doc.pemetaan}
-
-
-def _jalan_berkas(doc) -> Path:
-	"""Path of the attached file, which the user must be allowed to read."""
-	nama = frappe.get_all(
-		"File", filters={"file_url": doc.berkas}, pluck="name", order_by="creation desc", limit=20
-	)
-	for satu in nama:
-		berkas = frappe.get_doc("File", satu)
-		if berkas.has_permission("read"):
-			return Path(berkas.get_full_path())
-	frappe.throw(_("Berkas tidak ditemukan. Unggah berkasnya lagi."), ImporDitahan)
-
-
-def _lembar(doc) -> Lembar:
-	jalan = _jalan_berkas(doc)
-	if not jalan.is_file():
-		frappe.throw(_("Berkas tidak ditemukan. Unggah berkasnya lagi."), ImporDitahan)
-	return Lembar(jalan, kolom.pengenal(doc.jenis))
-
-
-def _sidik(doc) -> str:
-	"""Fingerprint of what a dry run tried: the file and how its columns are read."""
-	isi = hashlib.sha256(_jalan_berkas(doc).read_bytes())
-	isi.update(repr((doc.jenis, doc.baris_judul, sorted(_peta(doc).items()))).encode())
-	return isi.hexdigest()
-
-
-def tolak_bila_berjalan(doc) -> None:
-	if doc.status in SEDANG:
-		frappe.throw(_("Impor ini sedang berjalan. Tunggu sampai selesai."), TindakanTidakSah)
 
 
 def mulai(nama: str, uji_coba: bool) -> None:
@@ -160,7 +52,7 @@ def mulai(nama: str, uji_coba: bool) -> None:
 
 def pastikan_dicoba(doc) -> None:
 	"""Throw unless a dry run has seen exactly this, and found nothing that holds the import back."""
-	if not doc.diperiksa or doc.sidik != _sidik(doc):
+	if not doc.diperiksa or doc.sidik != impor_berkas.sidik(doc):
 		frappe.throw(
 			_("Jalankan uji coba dahulu; berkas atau kolomnya belum diperiksa sejak diubah."), ImporDitahan
 		)
@@ -181,6 +73,18 @@ def _id_pekerjaan(nama: str) -> str:
 	return f"impor_simpeg::{nama}"
 
 
+@contextmanager
+def _bahasa_situs() -> Iterator[None]:
+	"""Problems are stored for everybody, so in the site's language; a worker starts in English."""
+	asli = frappe.local.lang
+	frappe.local.lang = frappe.db.get_single_value("System Settings", "language") or "id"
+	try:
+		yield
+	finally:
+		frappe.local.lang = asli
+
+
+@_bahasa_situs()
 def jalankan(nama: str, uji_coba: bool) -> dict[str, Any]:
 	"""Run as a background job (or by a command). Returns what was stored: status, message, counts."""
 	doc = frappe.get_doc(DT, nama)
@@ -192,7 +96,7 @@ def jalankan(nama: str, uji_coba: bool) -> dict[str, Any]:
 	try:
 		with filelock("sk_impor_simpeg", timeout=5):
 			hasil = _proses(doc, uji_coba)
-	except (GalatBerkas, frappe.ValidationError, frappe.PermissionError) as galat:
+	except (GalatBerkas, GalatRegulasi, frappe.ValidationError, frappe.PermissionError) as galat:
 		return _gagal(doc, str(galat), awal)
 	except LockTimeoutError:
 		return _gagal(doc, _("Impor lain sedang berjalan. Ulangi setelah selesai."), awal)
@@ -208,12 +112,12 @@ def jalankan(nama: str, uji_coba: bool) -> dict[str, Any]:
 
 
 def _proses(doc, uji_coba: bool) -> Hasil:
-	peta = _peta(doc)
+	peta = impor_berkas.peta(doc)
 	kolom.periksa_pemetaan(doc.jenis, peta)
 	hasil = Hasil(doc.name, doc.jumlah_baris or 0)
 	frappe.db.delete("Masalah Impor", {"impor": doc.name})
 	pelaku = JALAN[doc.jenis](hasil, tulis=not uji_coba, lingkup=doc.lingkup)
-	pelaku.jalankan(kolom.baris_isi(_lembar(doc), doc.baris_judul, peta))
+	pelaku.jalankan(kolom.baris_isi(impor_berkas.lembar(doc), doc.baris_judul, peta))
 	hasil.simpan()
 	if not uji_coba:
 		_tahan_bila_ditolak(doc, hasil.ditolak)
@@ -226,7 +130,7 @@ def _berhasil(doc, hasil: Hasil, uji_coba: bool, awal: float) -> dict[str, Any]:
 		**hasil.angka(),
 		status="Diperiksa" if uji_coba else "Selesai",
 		diperiksa=1,
-		sidik=_sidik(doc),
+		sidik=impor_berkas.sidik(doc),
 		pesan=_("Uji coba: belum ada yang disimpan.") if uji_coba else _("Tersimpan."),
 		waktu=now_datetime(),
 		lama=time.monotonic() - awal,
@@ -243,6 +147,7 @@ def _segarkan(doc, hasil: Hasil) -> None:
 	for doctype, nama in hasil.segarkan.items():
 		for satu in nama:
 			frappe.clear_document_cache(doctype, satu)
+	frappe.clear_cache()  # what each saved Employee would have done, once
 	utama = "Employee" if doc.jenis == bidang.PEGAWAI else "Unit Organisasi"
 	if not frappe.flags.in_test:
 		frappe.enqueue("frappe.utils.global_search.rebuild_for_doctype", queue="long", doctype=utama)

@@ -75,9 +75,10 @@ class ImporPegawai:
 		)
 
 	def jalankan(self, baris: Iterable[tuple[int, dict[str, Any]]]) -> None:
-		for bagian in himpunan.potongan(self._siap(baris)):
-			self._sepotong([p for p in bagian if p])
-			self._hasil.maju(len(bagian))
+		with himpunan.tanpa_bersih_cache():
+			for bagian in himpunan.potongan(self._siap(baris)):
+				self._sepotong([p for p in bagian if p])
+				self._hasil.maju(len(bagian))
 		self._laporkan_yang_hilang()
 		if self._tulis and not self._penghalang:
 			himpunan.tata_pohon("Employee", "reports_to")

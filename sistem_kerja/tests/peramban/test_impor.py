@@ -89,6 +89,7 @@ def meja(peramban, alamat):
 	halaman.locator(".form-login .btn-login").click()
 	halaman.wait_for_url(re.compile(r"/app"))
 	yield halaman
+	potret(halaman, "akhir")
 	konteks.close()
 	assert not galat
 
@@ -103,6 +104,9 @@ def unggah(halaman: Page, nama: str, isi: bytes) -> None:
 	if bidang.locator("[data-action=clear_attachment]").is_visible():
 		bidang.locator("[data-action=clear_attachment]").click()
 		halaman.locator(".modal.show .btn-modal-primary, .modal.show .btn-primary").first.click()
+		expect(halaman.locator(".modal.show")).to_have_count(0)
+		expect(bidang.locator(".btn-attach")).to_be_visible()
+		expect(halaman.get_by_role("button", name="Uji coba")).to_have_count(0)
 	with halaman.expect_file_chooser() as pemilih:
 		bidang.locator(".btn-attach").click()
 		halaman.locator(".modal.show .btn-file-upload").first.click()
@@ -114,7 +118,9 @@ def unggah(halaman: Page, nama: str, isi: bytes) -> None:
 
 def jalankan(halaman: Page, tombol: str, pekerja, status: str) -> None:
 	halaman.locator(".page-head, .form-page").get_by_role("button", name=tombol).first.click()
-	if halaman.locator(".modal.show .btn-modal-primary").count():
+	if status == "Selesai":
+		expect(halaman.locator(".modal.show")).to_contain_text("3 baru")
+		potret(halaman, "konfirmasi")
 		halaman.locator(".modal.show .btn-modal-primary").click()
 	kemajuan = halaman.locator(".form-dashboard .progress-area, .form-progress").first
 	expect(kemajuan).to_be_visible()
@@ -141,10 +147,9 @@ def test_unggah_kotor_lihat_masalah_unduh_perbaiki_impor(meja, unit, pekerja):
 	potret(meja, "masalah")
 
 	meja.get_by_role("button", name="Unduh berkas masalah").click()
-	with meja.context.expect_event("page") as _halaman, meja.expect_popup() as jendela:
+	with meja.expect_download() as unduhan:
 		meja.locator(".dropdown-menu.show").get_by_text("CSV").click()
-	unduhan = jendela.value.wait_for_event("download")
-	with open(unduhan.path(), encoding="utf-8-sig") as berkas:
+	with open(unduhan.value.path(), encoding="utf-8-sig") as berkas:
 		assert "notasi ilmiah" in berkas.read()
 
 	unggah(meja, "bersih.csv", _isi(unit, bersih=True))
@@ -158,7 +163,7 @@ def test_unggah_kotor_lihat_masalah_unduh_perbaiki_impor(meja, unit, pekerja):
 def test_laporan_nip_tampil(meja, unit):
 	meja.goto("/app/query-report/NIP%20Ganda%20atau%20Janggal")
 	expect(meja.locator('.frappe-control[data-fieldname="unit"]')).to_be_visible()
-	expect(meja.locator(".datatable, .no-result, .msg-box").first).to_be_visible()
+	expect(meja.get_by_text(re.compile("NIP kosong|Tidak ada|Nothing to show")).first).to_be_visible()
 	potret(meja, "laporan")
 
 

@@ -9,9 +9,8 @@ import pytest
 
 from sistem_kerja.api import impor as api
 from sistem_kerja.integrasi.simpeg import contoh, tulis
-from sistem_kerja.layanan import himpunan, impor, impor_pegawai, organisasi
-
-JUDUL = contoh.JUDUL["Pegawai"]
+from sistem_kerja.layanan import himpunan, impor, impor_pegawai, impor_perintah, organisasi
+from sistem_kerja.tests.situs.bahan_impor import JUDUL, antre, buat, jalan, masalah, nip, orang, pegawai
 
 
 @pytest.fixture(autouse=True)
@@ -20,75 +19,9 @@ def pengelola(kapuas):
 	return kapuas
 
 
-def buat(jenis: str, baris, judul=None, bentuk=contoh.CSV, **lain):
-	"""An import with its file attached, saved by the HR officer."""
-	judul = judul or contoh.JUDUL[jenis]
-	isi = tulis.csv_bytes(judul, baris) if bentuk == contoh.CSV else tulis.xlsx_bytes(judul, baris)
-	berkas = frappe.get_doc(
-		{"doctype": "File", "file_name": f"ekspor.{bentuk}", "content": isi, "is_private": 1}
-	).insert()
-	return frappe.get_doc(
-		{"doctype": "Impor SIMPEG", "jenis": jenis, "berkas": berkas.file_url, **lain}
-	).insert()
-
-
-def jalan(doc, uji_coba=False):
-	"""Dry run, then the import unless told otherwise; returns the document as stored."""
-	impor.jalankan(doc.name, True)
-	if not uji_coba:
-		antre(doc)
-	return doc.reload()
-
-
-def antre(doc) -> None:
-	"""Queue the import; its job starts after a commit, which tests do not make, so it is run here."""
-	api.jalankan(doc.name, 0)
-	assert frappe.db.get_value("Impor SIMPEG", doc.name, "status") == "Menunggu"
-	impor.jalankan(doc.name, False)
-
-
-def masalah(doc, **saring):
-	return frappe.get_all(
-		"Masalah Impor",
-		{"impor": doc.name, **saring},
-		("baris", "kolom", "masalah", "tingkat"),
-		order_by="baris",
-	)
-
-
-def orang(nomor: int, unit: str, **lain) -> tuple[str, ...]:
-	"""A row of the sample's columns; invented people, serial 9xx."""
-	isi = dict(
-		zip(
-			JUDUL,
-			(
-				*(
-					f"19850101201001{1 + nomor % 2}{900 + nomor}",
-					f"Impor Contoh {nomor}",
-					"",
-					"S.Kom.",
-					"01-01-1985",
-				),
-				*("LP"[nomor % 2], "PNS", "III/c", "Penata", "01-01-2010", "Fungsional", "Ahli Muda"),
-				*("Pranata Komputer Ahli Muda", unit, "", "S1"),
-			),
-			strict=True,
-		)
-	)
-	return tuple((isi | lain).values())
-
-
 @pytest.fixture
 def unit(kapuas):
 	return kapuas.cerita.unit_dituju
-
-
-def nip(nomor: int) -> str:
-	return orang(nomor, "")[0]
-
-
-def pegawai(nomor: int):
-	return frappe.get_doc("Employee", {"sk_nip": nip(nomor)})
 
 
 def test_kolom_dikenali_dan_uji_coba_tidak_menyimpan(unit):
@@ -243,74 +176,6 @@ def test_yang_hilang_dilaporkan_menurut_lingkup_dan_tetap_ada(unit):
 	assert frappe.db.count("Employee", {"sk_unit": unit, "status": "Active"}) == jumlah + 1
 
 
-@pytest.mark.parametrize("cara", ["himpunan", "dokumen"])
-def test_unit_dengan_department_pohon_dan_kepala(unit, kapuas, monkeypatch, cara):
-	if cara == "dokumen":
-		monkeypatch.setattr(himpunan, "penghalang", lambda *a: ["uji"])
-	judul = contoh.JUDUL["Unit"]
-	jalan(buat("Pegawai", [orang(1, unit)]))
-	baris = [
-		(
-			"UJI.A",
-			"Bidang Uji",
-			kapuas.unit[unit].induk,
-			"Bidang",
-			"",
-			"kepala_bidang",
-			"III.b",
-			"Kepala Bidang Uji",
-			nip(1),
-			"",
-			"",
-		),
-		("UJI.A.1", "Seksi Uji", "UJI.A", *[""] * 8),
-	]
-	doc = jalan(buat("Unit", baris, judul))
-	assert (doc.status, doc.baru, doc.ditolak) == ("Selesai", 2, 0), doc.pesan
-	a, b = frappe.get_doc("Unit Organisasi", "UJI.A"), frappe.get_doc("Unit Organisasi", "UJI.A.1")
-	assert a.lft < b.lft < b.rgt < a.rgt and b.peran == "kepala_seksi" and b.tingkat == "pengawas"
-	assert (a.kepala, a.nama_kepala) == (pegawai(1).name, "Impor Contoh 1")
-	induk, anak = frappe.get_doc("Department", a.department), frappe.get_doc("Department", b.department)
-	assert anak.parent_department == induk.name and induk.lft < anak.lft < induk.rgt
-	assert induk.department_name == "Bidang Uji (UJI.A)"
-	assert a.modified_by == "pengelola@contoh.invalid"
-
-	doc = jalan(buat("Unit", baris, judul))
-	assert (doc.baru, doc.berubah, doc.tidak_berubah) == (0, 0, 2)
-	baris[0] = (*baris[0][:1], "Bidang Uji Baru", *baris[0][2:8], "KOSONG", "", "")
-	doc = jalan(buat("Unit", baris, judul))
-	assert (doc.status, doc.berubah) == ("Selesai", 1), doc.pesan
-	a.reload()
-	assert a.kepala is None and a.nama_unit == "Bidang Uji Baru"
-	assert frappe.db.get_value("Department", a.department, "department_name") == "Bidang Uji Baru (UJI.A)"
-
-
-def test_ganti_kepala_lewat_impor_menghitung_ulang_dan_memindahkan_peran(unit, kapuas):
-	lama = kapuas.kepala(unit)
-	jalan(buat("Pegawai", [orang(1, unit)]))
-	doc = jalan(
-		buat("Unit", [(unit, kapuas.unit[unit].nama, nip(1))], ("KODE UNIT", "NAMA UNIT", "NIP PIMPINAN"))
-	)
-	assert (doc.status, doc.berubah, doc.baru) == ("Selesai", 1, 0), doc.pesan
-	baru, muda = pegawai(1).name, kapuas.fungsional("Ahli Muda")[0]
-	assert frappe.db.get_value("Employee", muda, ("sk_penilai", "reports_to")) == (baru, baru)
-	user = frappe.db.get_value("Employee", lama, "user_id")
-	assert "Pimpinan" not in frappe.get_all("Has Role", {"parent": user}, pluck="role")
-
-
-def test_kepala_yang_belum_ada_diperingatkan_lalu_terisi_pada_impor_kedua(unit, kapuas):
-	isi = [("UJI.B", "Bidang Uji B", unit, nip(1))]
-	judul = ("KODE UNIT", "NAMA UNIT", "KODE INDUK", "NIP PIMPINAN")
-	doc = jalan(buat("Unit", isi, judul))
-	assert (
-		doc.status == "Selesai"
-		and "belum ada sebagai pegawai" in masalah(doc, tingkat="Peringatan")[0].masalah
-	)
-	jalan(buat("Pegawai", [orang(1, "UJI.B")]))
-	assert jalan(buat("Unit", isi, judul)).berubah == 1
-	assert frappe.db.get_value("Unit Organisasi", "UJI.B", "kepala") == pegawai(1).name
-
-
 def test_aturan_situs_sendiri_memakai_jalan_dokumen(unit):
 	assert himpunan.penghalang("Employee", impor_pegawai.KELAS, impor_pegawai.TERISI) == []
 	frappe.set_user("Administrator")
@@ -338,6 +203,18 @@ def test_berkas_orang_lain_tidak_dapat_dibaca_lewat_impor(unit):
 	frappe.set_user("pengelola@contoh.invalid")
 	with pytest.raises(impor.ImporDitahan, match="tidak ditemukan"):
 		frappe.get_doc({"doctype": "Impor SIMPEG", "jenis": "Pegawai", "berkas": rahasia.file_url}).insert()
+
+
+def test_berkas_dapat_dilepas_lalu_diganti(unit):
+	doc = jalan(buat("Pegawai", [orang(1, unit)]), uji_coba=True)
+	doc.update({"berkas": None}).save()
+	assert (doc.status, doc.diperiksa, doc.pemetaan) == ("Draf", 0, [])
+	with pytest.raises(impor.ImporDitahan):
+		api.jalankan(doc.name, 0)
+	impor.jalankan(doc.name, True)
+	assert doc.reload().status == "Gagal" and "Unggah" in doc.pesan
+	with pytest.raises(frappe.ValidationError):
+		frappe.get_doc({"doctype": "Impor SIMPEG", "jenis": "Unit"}).insert()
 
 
 def test_berkas_masalah_dapat_diunduh(unit):
@@ -380,3 +257,26 @@ def test_selain_pengelola_tidak_dapat_apa_pun(unit, kapuas, siapa):
 		with pytest.raises(frappe.PermissionError):
 			panggil()
 	organisasi.lupakan()
+
+
+@pytest.mark.parametrize(
+	("isi", "pilihan", "kode", "pesan"),
+	[
+		("baik", {}, 0, "Selesai"),
+		("baik", {"uji_coba": True}, 0, "1 baru"),
+		("kotor", {}, 1, "notasi ilmiah"),
+		("kotor", {"uji_coba": True}, 1, "1 ditolak"),
+		("kotor", {"lewati_ditolak": True}, 0, "Selesai"),
+		("asing", {}, 2, "Baris judul kolom tidak ditemukan"),
+	],
+)
+def test_perintah_dengan_kode_keluar(unit, tmp_path, isi, pilihan, kode, pesan):
+	baris = [orang(1, unit), *([orang(2, unit, NIP="1.98501E+17")] if isi == "kotor" else [])]
+	berkas = tmp_path / "ekspor.csv"
+	berkas.write_bytes(tulis.csv_bytes(("Satu", "Dua") if isi == "asing" else JUDUL, baris))
+	dicetak: list[str] = []
+	isian = {"uji_coba": False, "lewati_ditolak": False, "lingkup": unit} | pilihan
+	assert impor_perintah.jalankan(str(berkas), "Pegawai", **isian, lapor=dicetak.append) == kode, dicetak
+	assert any(pesan in c for c in dicetak), dicetak
+	tersimpan = frappe.db.exists("Employee", {"sk_nip": nip(1)})
+	assert bool(tersimpan) == (kode == 0 and not pilihan.get("uji_coba"))

@@ -13,6 +13,8 @@ frappe.ui.form.on("Impor SIMPEG", {
 	},
 	refresh(frm) {
 		clearTimeout(frm.sk_tunggu);
+		// The columns are those of the file; none can be added.
+		frm.fields_dict.pemetaan.grid.wrapper.find(".grid-add-row, .grid-add-multiple-rows, .grid-upload").hide();
 		tambah_contoh(frm);
 		pilihan_bidang(frm);
 		if (frm.is_new()) {
@@ -30,7 +32,7 @@ frappe.ui.form.on("Impor SIMPEG", {
 		if (frm.doc.pesan) {
 			frm.set_intro(frappe.utils.escape_html(frm.doc.pesan), frm.doc.status === "Gagal" ? "red" : "blue");
 		}
-		if (!frm.is_dirty()) tambah_tombol(frm);
+		if (frm.doc.berkas && !frm.is_dirty()) tambah_tombol(frm);
 		if (frm.doc.diperiksa) tampilkan_masalah(frm);
 	},
 	jenis: (frm) => pilihan_bidang(frm),
@@ -77,7 +79,10 @@ function jalankan(frm, uji_coba) {
 }
 
 function unduh(metode, isi) {
-	window.open(`/api/method/${METODE}${metode}?` + new URLSearchParams(isi));
+	const tautan = document.createElement("a");
+	tautan.href = `/api/method/${METODE}${metode}?` + new URLSearchParams(isi);
+	tautan.download = "";
+	tautan.click();
 }
 
 // Asked for again and again too, because realtime may not reach this browser.
@@ -102,8 +107,6 @@ function tampilkan_kemajuan(frm, { selesai, jumlah }) {
 function pilihan_bidang(frm) {
 	frappe.call({ method: METODE + "bidang", type: "GET", args: { jenis: frm.doc.jenis || "Pegawai" } }).then(({ message }) => {
 		const grid = frm.fields_dict.pemetaan.grid;
-		grid.cannot_add_rows = true;
-		grid.df.cannot_add_rows = grid.df.cannot_delete_rows = true;
 		grid.update_docfield_property("bidang", "options", ["", ...message]);
 		frm.refresh_field("pemetaan");
 	});
@@ -118,15 +121,19 @@ function tampilkan_masalah(frm) {
 			<td>${aman(m.kolom)}</td><td style="word-break:break-word">${aman(m.nilai)}</td><td>${aman(m.masalah)}</td><td>${aman(m.saran)}</td></tr>`
 		);
 		const judul = ["Baris", "Tingkat", "Kolom", "Nilai", "Masalah", "Yang Harus Dilakukan"];
-		const lebih =
-			message.jumlah > message.baris.length
-				? `<p class="text-muted">${__("{0} dari {1} masalah; selebihnya dalam berkas masalah.", [message.baris.length, message.jumlah])}
-				<a href="/app/masalah-impor?impor=${encodeURIComponent(frm.doc.name)}">${__("Lihat semua")}</a></p>`
-				: "";
-		const tabel = `<div class="table-responsive"><table class="table table-bordered table-sm small">
-			<thead><tr>${judul.map((j) => `<th>${__(j)}</th>`).join("")}</tr></thead><tbody>${baris.join("")}</tbody></table></div>${lebih}`;
+		const daftar = "/app/masalah-impor?" + new URLSearchParams({ impor: frm.doc.name });
+		const catatan = [];
+		if (message.jumlah > message.baris.length) {
+			catatan.push(__("{0} dari {1} masalah; selebihnya dalam berkas masalah.", [message.baris.length, message.jumlah]));
+		}
+		if (message.hilang) catatan.push(__("{0} yang sudah tersimpan tidak ada di berkas; datanya dibiarkan.", [message.hilang]));
+		const lebih = catatan.length
+			? `<p class="text-muted">${catatan.join(" ")} <a href="${daftar}">${__("Lihat semua")}</a></p>`
+			: "";
+		const tabel = `<div class="table-responsive" style="max-height:480px;overflow-y:auto"><table class="table table-bordered table-sm small">
+			<thead><tr>${judul.map((j) => `<th>${__(j)}</th>`).join("")}</tr></thead><tbody>${baris.join("")}</tbody></table></div>`;
 		frm.fields_dict.tabel_masalah.$wrapper.html(
-			baris.length ? tabel : `<p class="text-muted">${__("Tidak ada masalah.")}</p>`
+			(baris.length ? tabel : `<p class="text-muted">${__("Tidak ada masalah.")}</p>`) + lebih
 		);
 	});
 }
