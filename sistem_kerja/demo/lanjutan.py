@@ -7,11 +7,10 @@ from collections.abc import Callable
 import frappe
 from frappe.utils import strip_html
 
-from sistem_kerja.demo.daerah import cerita
+from sistem_kerja.demo.daerah import bangun, cerita
 from sistem_kerja.demo.jalan import buat_permohonan, jawab, pemegang, sebagai
 from sistem_kerja.demo.kasus import DITUGASKAN, MENUNGGU, TUGAS_DITUGASKAN
 from sistem_kerja.layanan.tindakan import lakukan
-from sistem_kerja.regulasi.istilah import Jenjang
 
 SPP = "Surat Permohonan Pelibatan"
 Lapor = Callable[[str], None]
@@ -27,15 +26,16 @@ def _ada(isi: dict) -> str | None:
 
 
 def _terkirim(daerah: str, isi: dict):
-	"""For an Ahli Muda, whose evaluator is not the one of the main case."""
-	permohonan = buat_permohonan(daerah, **isi, jenjang_diminta=Jenjang.AHLI_MUDA.value)
+	"""For somebody of another jenjang than in the main case: another evaluator may be asked."""
+	lain = next(p for p in bangun(daerah).pegawai if p.id == cerita(daerah).pegawai_lain)
+	permohonan = buat_permohonan(daerah, **isi, jenjang_diminta=lain.jenjang)
 	sebagai(pemegang(permohonan))
 	return lakukan(SPP, permohonan.name, "Kirim")
 
 
 def _ditugaskan(daerah: str) -> str:
 	"""Answered; the assignment waits for its employee."""
-	return jawab(_terkirim(daerah, DITUGASKAN), cerita(daerah).pegawai_muda, TUGAS_DITUGASKAN).name
+	return jawab(_terkirim(daerah, DITUGASKAN), cerita(daerah).pegawai_lain, TUGAS_DITUGASKAN).name
 
 
 def sebut_yang_berjalan(nama: list[str], lapor: Lapor) -> None:

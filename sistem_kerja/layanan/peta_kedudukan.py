@@ -18,7 +18,7 @@ from sistem_kerja.regulasi.struktur import Unit
 
 KOLOM_UNIT = (
 	*("name", "nama_unit", "parent_unit_organisasi", "jabatan_kepala", "tingkat"),
-	*("kepala", "nama_kepala", "lft", "rgt"),
+	*("kepala", "nama_kepala", "lft", "rgt", "berakhir"),
 )
 KOLOM_PEGAWAI = (*organisasi.KOLOM_PEGAWAI, "sk_penilai", "sk_kedudukan_dasar", "sk_kedudukan_alasan")
 
@@ -56,14 +56,8 @@ def _units(unit: str) -> list[dict[str, Any]]:
 	units = frappe.get_all("Unit Organisasi", filters=saring, fields=KOLOM_UNIT, order_by="lft", limit=0)
 	if not units:
 		frappe.throw(_("Unit {0} tidak ada. Pilih unit dari daftar.").format(unit), frappe.DoesNotExistError)
-	return _masih_berdiri(units, unit)
-
-
-def _masih_berdiri(units: list[dict[str, Any]], akar: str) -> list[dict[str, Any]]:
-	"""Without units that ended before today."""
-	saring = {"berakhir": ("<", today()), "name": ("!=", akar)}
-	bubar = set(frappe.get_all("Unit Organisasi", filters=saring, pluck="name", limit=0))
-	return [u for u in units if u.name not in bubar]
+	# A unit that has ended lies below its successor; on its own it can still be drawn.
+	return [u for u in units if u.name == unit or not u.berakhir or u.berakhir >= getdate(today())]
 
 
 def _pegawai(units: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -44,14 +44,14 @@ def potret(halaman, nama: str) -> None:
 def orang(situs):
 	"""An Ahli Muda and an Ahli Madya of the unit asked; decisions on the former are taken back afterwards."""
 	inti = cerita(frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"))
-	yield inti.pegawai_muda, inti.pegawai
+	yield inti.pegawai_lain, inti.pegawai
 	frappe.db.rollback()
-	for nama in frappe.get_all(PP, {"pegawai": inti.pegawai_muda}, pluck="name"):
-		frappe.db.set_value("Employee", inti.pegawai_muda, "sk_penetapan", None, update_modified=False)
+	for nama in frappe.get_all(PP, {"pegawai": inti.pegawai_lain}, pluck="name"):
+		frappe.db.set_value("Employee", inti.pegawai_lain, "sk_penetapan", None, update_modified=False)
 		frappe.db.delete(PP, {"name": nama})
 	frappe.local.sk_penetapan = None
-	frappe.db.delete("Riwayat Kedudukan", {"pegawai": inti.pegawai_muda})
-	kedudukan.hitung_pegawai([inti.pegawai_muda], "Uji selesai")
+	frappe.db.delete("Riwayat Kedudukan", {"pegawai": inti.pegawai_lain})
+	kedudukan.hitung_pegawai([inti.pegawai_lain], "Uji selesai")
 	frappe.db.commit()
 
 

@@ -42,7 +42,7 @@ def bahan(situs):
 	kode = frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil")
 	contoh, inti = bangun(kode), cerita(kode)
 	unit = {u.kode: u for u in contoh.units}
-	muda = inti.pegawai_muda
+	muda = inti.pegawai_lain
 	rekan = [
 		p.id
 		for p in contoh.pegawai
