@@ -112,12 +112,12 @@ def jalankan(nama: str, uji_coba: bool) -> dict[str, Any]:
 
 
 def _proses(doc, uji_coba: bool) -> Hasil:
-	peta = impor_berkas.peta(doc)
+	lembar, peta = impor_berkas.lembar(doc), impor_berkas.peta(doc)
 	kolom.periksa_pemetaan(doc.jenis, peta)
 	hasil = Hasil(doc.name, doc.jumlah_baris or 0)
 	frappe.db.delete("Masalah Impor", {"impor": doc.name})
 	pelaku = JALAN[doc.jenis](hasil, tulis=not uji_coba, lingkup=doc.lingkup)
-	pelaku.jalankan(kolom.baris_isi(impor_berkas.lembar(doc), doc.baris_judul, peta))
+	pelaku.jalankan(kolom.baris_isi(lembar, doc.baris_judul, peta))
 	hasil.simpan()
 	if not uji_coba:
 		_tahan_bila_ditolak(doc, hasil.ditolak)

@@ -14,7 +14,8 @@ from sistem_kerja.tests.situs.bahan_impor import JUDUL, antre, buat, jalan, masa
 
 
 @pytest.fixture(autouse=True)
-def pengelola(kapuas):
+def pengelola(kapuas, monkeypatch):
+	monkeypatch.setattr(frappe.local, "lang", "id")
 	frappe.set_user("pengelola@contoh.invalid")
 	return kapuas
 
@@ -142,8 +143,6 @@ def test_kegagalan_di_tengah_tidak_meninggalkan_apa_pun(unit, monkeypatch):
 	assert doc.status == "Gagal" and "Tidak ada yang tersimpan" in doc.pesan
 	assert {d: frappe.db.count(d) for d in sebelum} == sebelum
 	assert frappe.db.sql("select * from tabSeries order by name") == deret
-	monkeypatch.undo()
-	frappe.set_user("pengelola@contoh.invalid")
 
 
 def test_nip_milik_orang_lain_dan_yang_tanpa_nip_tidak_digandakan(unit, kapuas):

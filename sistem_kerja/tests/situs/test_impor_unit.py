@@ -11,7 +11,8 @@ from sistem_kerja.tests.situs.bahan_impor import buat, jalan, masalah, nip, oran
 
 
 @pytest.fixture(autouse=True)
-def pengelola(kapuas):
+def pengelola(kapuas, monkeypatch):
+	monkeypatch.setattr(frappe.local, "lang", "id")
 	frappe.set_user("pengelola@contoh.invalid")
 	return kapuas
 

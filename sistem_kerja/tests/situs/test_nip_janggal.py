@@ -10,7 +10,8 @@ LAPORAN = "NIP Ganda atau Janggal"
 
 
 @pytest.fixture(autouse=True)
-def pengelola(kapuas):
+def pengelola(kapuas, monkeypatch):
+	monkeypatch.setattr(frappe.local, "lang", "id")
 	frappe.set_user("pengelola@contoh.invalid")
 
 
