@@ -37,11 +37,11 @@ def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> No
 		return
 	_pastikan_tak_dipakai([u.name for u in unit])
 	_hapus_dokumen([u.name for u in unit])
-	for doctype in ("Pejabat Sementara", "Perubahan Unit"):
+	for doctype in ("Pejabat Sementara", "Perubahan Unit", "Peta Jabatan"):
 		milik = frappe.get_all(doctype, filters={"unit": ("in", [u.name for u in unit])}, pluck="name")
 		_hapus_baris(doctype, milik)
 	orang = [p.name for p in pegawai]
-	for doctype in ("Riwayat Kedudukan", "Penetapan Penilai"):
+	for doctype in ("Riwayat Kedudukan", "Penetapan Penilai", "Kompetensi Pegawai"):
 		baris = frappe.get_all(doctype, {"pegawai": ("in", orang)}, pluck="name", limit=0)
 		_hapus_baris(doctype, baris)
 	_hapus_baris("Unit Organisasi", [u.name for u in unit])
