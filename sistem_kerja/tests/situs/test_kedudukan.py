@@ -163,7 +163,7 @@ def test_data_salah_seorang_tidak_menggagalkan_yang_lain(kapuas):
 	muda = kapuas.fungsional("Ahli Muda")[0]
 	frappe.db.set_value("Employee", muda, "sk_jenjang", "Ahli Entah", update_modified=False)
 	hasil = kedudukan.hitung_pegawai([muda, kapuas.fungsional("Ahli Madya")[0]], "Uji")
-	assert (hasil.galat, hasil.dihitung) == (1, 2) and "Ahli Entah" in hasil.rincian[0][3]
+	assert (hasil.galat, hasil.dihitung) == (1, 2) and "Ahli Entah" in hasil.rincian[0][4]
 	assert not tersimpan([muda])[muda].sk_penilai
 
 

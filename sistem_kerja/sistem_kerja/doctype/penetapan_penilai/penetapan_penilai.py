@@ -19,12 +19,13 @@ class PenetapanPenilai(Document):
 
 	@property
 	def status(self) -> str:
+		"""Where it stands today; the form translates it."""
 		if not (self.mulai and self.selesai):
 			return ""
 		kini = getdate(today())
 		if getdate(self.mulai) > kini:
-			return _("Belum mulai")
-		return _("Berlaku") if getdate(self.selesai) >= kini else _("Berakhir")
+			return "Belum mulai"
+		return "Berlaku" if getdate(self.selesai) >= kini else "Berakhir"
 
 	def validate(self):
 		self._pastikan_masa()
