@@ -20,7 +20,7 @@ from frappe.utils.synchronization import filelock
 
 from sistem_kerja.integrasi.simpeg import bidang, kolom
 from sistem_kerja.integrasi.simpeg.masalah import GalatBerkas
-from sistem_kerja.layanan import impor_berkas, impor_hasil, kedudukan_massal
+from sistem_kerja.layanan import impor_berkas, impor_hasil
 from sistem_kerja.layanan.impor_berkas import DT, MILIK_MESIN, SEDANG, ImporDitahan, tolak_bila_berjalan
 from sistem_kerja.layanan.impor_hasil import Hasil
 from sistem_kerja.layanan.impor_pegawai import ImporPegawai
@@ -143,7 +143,7 @@ def _berhasil(doc, hasil: Hasil, uji_coba: bool, awal: float) -> dict[str, Any]:
 
 
 def _segarkan(doc, hasil: Hasil) -> None:
-	"""After the commit: stale cached copies go, the global search and the history of positions follow."""
+	"""After the commit: stale cached copies go, the global search follows."""
 	for doctype, nama in hasil.segarkan.items():
 		for satu in nama:
 			frappe.clear_document_cache(doctype, satu)
@@ -151,7 +151,6 @@ def _segarkan(doc, hasil: Hasil) -> None:
 	utama = "Employee" if doc.jenis == bidang.PEGAWAI else "Unit Organisasi"
 	if not frappe.flags.in_test:
 		frappe.enqueue("frappe.utils.global_search.rebuild_for_doctype", queue="long", doctype=utama)
-	kedudukan_massal.catat_riwayat()
 
 
 def _gagal(doc, pesan: str, awal: float) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from frappe.utils import getdate, today
 from sistem_kerja.integrasi.simpeg.bidang import PEGAWAI
 from sistem_kerja.integrasi.simpeg.masalah import Masalah, Tingkat
 from sistem_kerja.integrasi.simpeg.pegawai import KamusUnit, PegawaiSiap, PemeriksaPegawai
-from sistem_kerja.layanan import himpunan, kedudukan_massal, organisasi
+from sistem_kerja.layanan import garis_lapor, himpunan, kedudukan
 from sistem_kerja.layanan.impor_hasil import Hasil
 from sistem_kerja.regulasi.istilah import KATEGORI_JENJANG, JenisJabatan, Jenjang
 
@@ -41,7 +41,7 @@ DIBACA = (
 		"company",
 		"user_id",
 	),
-	*("sk_unit", "sk_jenjang", "sk_kategori_jf", *KOLOM.values(), *kedudukan_massal.KOLOM),
+	*("sk_unit", "sk_jenjang", "sk_kategori_jf", *KOLOM.values()),
 )
 KELAS = "erpnext.setup.doctype.employee.employee.Employee"
 TERISI = {
@@ -66,6 +66,7 @@ class ImporPegawai:
 		self._tanpa_nip = _tanpa_nip()
 		self._jabatan = {d.lower(): d for d in frappe.get_all("Designation", pluck="name", limit=0)}
 		self._terlihat: set[str] = set()
+		self._ditulis: list[str] = []
 		self._company = frappe.db.get_single_value("Pengaturan Sistem Kerja", "company")
 		if not self._company:
 			frappe.throw(_("Perusahaan (Company) pemerintah daerah belum diisi di Pengaturan Sistem Kerja."))
@@ -81,7 +82,13 @@ class ImporPegawai:
 				self._hasil.maju(len(bagian))
 		self._laporkan_yang_hilang()
 		if self._tulis and not self._penghalang:
-			himpunan.tata_pohon("Employee", "reports_to")
+			self._tetapkan_kedudukan()
+
+	def _tetapkan_kedudukan(self) -> None:
+		"""Evaluator, leaders and history of all that were written; the tree is numbered with the lines, or by itself."""
+		hitung = kedudukan.hitung_pegawai(self._ditulis, _("Impor SIMPEG"))
+		if self._ditulis and not hitung.atasan:
+			garis_lapor.terapkan({}, paksa=True)
 
 	def _siap(self, baris: Iterable[tuple[int, dict[str, Any]]]) -> Iterator[PegawaiSiap | None]:
 		for nomor, sel in baris:
@@ -121,7 +128,7 @@ class ImporPegawai:
 		if self._tulis:
 			self._lengkapi_jabatan([*baru, *({k: n for k, (_l, n) in u.items()} for u in ubahan.values())])
 			self._tulis_baru(baru)
-			self._tulis_ubahan(ubahan, {b.name: b for b in ada.values()})
+			self._tulis_ubahan(ubahan)
 
 	def _tolak_lama(self, satu: PegawaiSiap, lama: Any) -> Masalah | None:
 		"""Reasons to leave a stored employee alone: he is not active, or the number seems to be another person's."""
@@ -209,12 +216,10 @@ class ImporPegawai:
 		baris = [{**self._kerangka, **satu} for satu in baru]
 		for satu, nama in zip(baris, himpunan.beri_nama(self._kerangka["naming_series"], baris), strict=True):
 			satu["name"] = satu["employee"] = nama
-		posisi = kedudukan_massal.hitung(
-			organisasi.sebagai_pegawai(_dict_pegawai(b)) for b in baris if b.get("sk_jenis_jabatan")
-		)
-		himpunan.sisipkan("Employee", [{**b, **posisi.get(b["name"], {})} for b in baris])
+		himpunan.sisipkan("Employee", baris)
+		self._ditulis += [b["name"] for b in baris]
 
-	def _tulis_ubahan(self, ubahan: dict[str, dict[str, tuple[Any, Any]]], lama: dict[str, Any]) -> None:
+	def _tulis_ubahan(self, ubahan: dict[str, dict[str, tuple[Any, Any]]]) -> None:
 		for beda in ubahan.values():
 			if "employee_name" in beda:
 				beda |= {
@@ -229,11 +234,7 @@ class ImporPegawai:
 				dokumen.save()
 			return
 		himpunan.perbarui("Employee", ubahan)
-		baris = [frappe._dict(lama[n], **{k: x for k, (_l, x) in b.items()}) for n, b in ubahan.items()]
-		posisi = kedudukan_massal.hitung(
-			organisasi.sebagai_pegawai(_dict_pegawai(b)) for b in baris if b.sk_unit and b.sk_jenis_jabatan
-		)
-		frappe.db.bulk_update("Employee", posisi, update_modified=False)
+		self._ditulis += ubahan
 		self._hasil.segarkan["Employee"] += ubahan
 
 	def _laporkan_yang_hilang(self) -> None:
@@ -272,10 +273,6 @@ def _mirip(satu: str, dua: str) -> bool:
 	"""Whether two spellings may be one person's name: a word in common, or letters nearly alike."""
 	a, b = satu.lower(), dua.lower()
 	return bool(set(a.split()) & set(b.split())) or difflib.SequenceMatcher(None, a, b).ratio() > 0.6
-
-
-def _dict_pegawai(baris: dict[str, Any]) -> Any:
-	return frappe._dict({k: baris.get(k) for k in organisasi.KOLOM_PEGAWAI})
 
 
 def _masalah(satu: PegawaiSiap, masalah: str, saran: str, tingkat: Tingkat = Tingkat.DITOLAK) -> Masalah:

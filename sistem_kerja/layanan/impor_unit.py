@@ -12,7 +12,7 @@ from sistem_kerja.integrasi.simpeg import pohon
 from sistem_kerja.integrasi.simpeg.bidang import UNIT
 from sistem_kerja.integrasi.simpeg.masalah import Masalah, Tingkat
 from sistem_kerja.integrasi.simpeg.unit import UnitSiap
-from sistem_kerja.layanan import himpunan, kedudukan_massal, organisasi, pemegang, peran_jabatan
+from sistem_kerja.layanan import himpunan, kedudukan, organisasi, pemegang, peran_jabatan
 from sistem_kerja.layanan.impor_hasil import Hasil
 
 DT = "Unit Organisasi"
@@ -120,7 +120,7 @@ class ImporUnit:
 		else:
 			self._simpan_himpunan(baru, ubahan)
 		organisasi.lupakan()
-		kedudukan_massal.hitung_semua()
+		kedudukan.hitung_seluruhnya(_("Impor SIMPEG"))
 		self._serahkan_jabatan(baru, ubahan)
 
 	def _simpan_dokumen(self, baru: list[UnitSiap], ubahan: Beda) -> None:

@@ -85,6 +85,11 @@ def hitung_di_bawah(unit: str) -> int:
 	return _hitung({"sk_unit": ("in", organisasi.unit_dan_bawahannya(unit))}, _("Data dimuat")).dihitung
 
 
+def hitung_seluruhnya(sebab: str) -> Hasil:
+	"""Everybody at once, within the caller's transaction: for imports, which run in the background themselves."""
+	return _hitung({}, sebab)
+
+
 def hitung_semua(sebab: str = "", otomatis: bool = False) -> str | None:
 	"""Everybody, in the background. Returns the name of the Penghitungan Kedudukan."""
 	from sistem_kerja.layanan import penghitungan

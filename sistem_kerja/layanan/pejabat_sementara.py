@@ -90,7 +90,10 @@ def _baca(hari: date) -> dict[str, Pengganti]:
 def bertindak(pejabat: Pejabat) -> Pejabat:
 	"""The office with whoever lawfully acts in it today."""
 	ganti = pemegang_hari_ini().get(pejabat.unit)
-	return replace(pejabat, pegawai=ganti.pejabat, kapasitas=str(ganti.sifat)) if ganti else pejabat
+	# Somebody named in person (Penetapan Penilai) who only sits in this unit is not replaced with its head.
+	if not ganti or (pejabat.pegawai or None) != (organisasi.struktur().unit(pejabat.unit).kepala or None):
+		return pejabat
+	return replace(pejabat, pegawai=ganti.pejabat, kapasitas=str(ganti.sifat))
 
 
 def pelaku(peran: Peran, k: aturan_alur.Konteks) -> Pejabat:
