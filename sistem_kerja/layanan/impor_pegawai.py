@@ -86,7 +86,7 @@ class ImporPegawai:
 
 	def _tetapkan_kedudukan(self) -> None:
 		"""Evaluator, leaders and history of all that were written; the tree is numbered with the lines, or by itself."""
-		hitung = kedudukan.hitung_pegawai(self._ditulis, _("Impor SIMPEG"))
+		hitung = kedudukan.hitung_pegawai(self._ditulis, "Impor SIMPEG")
 		if self._ditulis and not hitung.atasan:
 			garis_lapor.terapkan({}, paksa=True)
 

@@ -120,7 +120,7 @@ class ImporUnit:
 		else:
 			self._simpan_himpunan(baru, ubahan)
 		organisasi.lupakan()
-		kedudukan.hitung_seluruhnya(_("Impor SIMPEG"))
+		kedudukan.hitung_seluruhnya("Impor SIMPEG")
 		self._serahkan_jabatan(baru, ubahan)
 
 	def _simpan_dokumen(self, baru: list[UnitSiap], ubahan: Beda) -> None:

@@ -69,7 +69,7 @@ def hitung_unit(unit: str, juga: list[str] | None = None, sebab: str = "") -> Ha
 
 	None when the branch is so large that the background job does it.
 	"""
-	sebab = sebab or _("Unit {0} berubah").format(unit)
+	sebab = sebab or f"Unit {unit} berubah"
 	kode = organisasi.unit_dan_bawahannya(unit)
 	if frappe.db.count("Employee", {"sk_unit": ("in", kode), "status": "Active"}) > BATAS_LANGSUNG:
 		hitung_semua(sebab, otomatis=True)
@@ -82,7 +82,7 @@ def hitung_unit(unit: str, juga: list[str] | None = None, sebab: str = "") -> Ha
 
 def hitung_di_bawah(unit: str) -> int:
 	"""Recompute a unit and below at once, however many; returns how many employees."""
-	return _hitung({"sk_unit": ("in", organisasi.unit_dan_bawahannya(unit))}, _("Data dimuat")).dihitung
+	return _hitung({"sk_unit": ("in", organisasi.unit_dan_bawahannya(unit))}, "Data dimuat").dihitung
 
 
 def hitung_seluruhnya(sebab: str) -> Hasil:
@@ -94,7 +94,7 @@ def hitung_semua(sebab: str = "", otomatis: bool = False) -> str | None:
 	"""Everybody, in the background. Returns the name of the Penghitungan Kedudukan."""
 	from sistem_kerja.layanan import penghitungan
 
-	return penghitungan.mulai(sebab or _("Diminta"), otomatis=otomatis)
+	return penghitungan.mulai(sebab or "Diminta", otomatis=otomatis)
 
 
 def _hitung(saring: dict[str, Any], sebab: str, sejak: date | None = None) -> Hasil:
@@ -197,4 +197,4 @@ def sesudah_simpan(doc) -> None:
 	"""Employee.on_update: his history. Whom he evaluates does not depend on his own data."""
 	aktif = doc.status == "Active" and doc.sk_unit and doc.sk_jenis_jabatan
 	keadaan = {k: doc.get(k) for k in ("sk_unit", *KOLOM)} if aktif else None
-	riwayat_kedudukan.catat({doc.name: keadaan}, _("Data pegawai disimpan"))
+	riwayat_kedudukan.catat({doc.name: keadaan}, "Data pegawai disimpan")

@@ -65,7 +65,7 @@ def _baca(hari: date) -> list:
 def _penetapan(baris) -> Penetapan:
 	jabatan = baris.jabatan_kepala or baris.designation or baris.employee_name
 	dasar = kutip(organisasi.profil_aktif(), baris.dasar)
-	alasan = _("dinilai oleh {0} karena {1} (penetapan {2}, sampai {3}); {4}").format(
+	alasan = "dinilai oleh {0} karena {1} (penetapan {2}, sampai {3}); {4}".format(
 		jabatan, baris.alasan, baris.nomor_surat or baris.name, format_date(baris.selesai), dasar
 	)
 	orang = Pejabat(baris.unit or baris.sk_unit or "", jabatan, baris.penilai, dasar, alasan)

@@ -31,7 +31,7 @@ def hitung_semua() -> str:
 			_("Hanya Pengelola Kepegawaian atau administrator yang menghitung ulang semua kedudukan."),
 			TidakBerwenang,
 		)
-	return mulai(_("Diminta oleh {0}").format(frappe.utils.get_fullname()))
+	return mulai(f"Diminta oleh {frappe.utils.get_fullname()}")
 
 
 def mulai(sebab: str, otomatis: bool = False) -> str | None:

@@ -34,5 +34,5 @@ def harian() -> None:
 	if not frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
 		return
 	if pegawai := penetapan_penilai.berubah():
-		alihkan(pegawai, _("Penetapan Penilai mulai atau berakhir"))
-	kedudukan.hitung_semua(_("Pemeriksaan harian"), otomatis=True)
+		alihkan(pegawai, "Penetapan Penilai mulai atau berakhir")
+	kedudukan.hitung_semua("Pemeriksaan harian", otomatis=True)

@@ -31,6 +31,7 @@ def catat(keadaan: Mapping[str, Baris | None], sebab: str, sejak: date | None = 
 	"""Write how these employees stand from a day on (today). Returns how many rows were opened.
 
 	`keadaan`: by employee his unit (`sk_unit`) and computed fields; None closes his row, as when he has left.
+	`sebab` is kept for every reader and therefore Indonesian, like the reasons that the rules give.
 	"""
 	hari = getdate(sejak or today())
 	terbuka = {b.pegawai: b for b in _terbuka(list(keadaan))}

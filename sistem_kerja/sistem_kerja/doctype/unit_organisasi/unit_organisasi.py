@@ -114,7 +114,7 @@ class UnitOrganisasi(NestedSet):
 			self._ganti_kepala(lama.kepala if lama else None)
 		if self._mengubah_kedudukan(lama):
 			kepala = [p for p in {self.kepala, lama.kepala} if p]
-			kedudukan.hitung_unit(self.name, kepala, _("{0} berubah").format(self.nama_unit))
+			kedudukan.hitung_unit(self.name, kepala, f"{self.nama_unit} berubah")
 
 	def _ganti_kepala(self, pejabat_lama: str | None) -> None:
 		sebab = _("Pemegang jabatan {0} berganti.").format(self.jabatan_kepala)
