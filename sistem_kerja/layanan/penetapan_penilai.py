@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import frappe
-from frappe import _
 from frappe.utils import format_date, getdate, today
 
 from sistem_kerja.layanan import organisasi
@@ -65,9 +64,7 @@ def _baca(hari: date) -> list:
 def _penetapan(baris) -> Penetapan:
 	jabatan = baris.jabatan_kepala or baris.designation or baris.employee_name
 	dasar = kutip(organisasi.profil_aktif(), baris.dasar)
-	alasan = "dinilai oleh {0} karena {1} (penetapan {2}, sampai {3}); {4}".format(
-		jabatan, baris.alasan, baris.nomor_surat or baris.name, format_date(baris.selesai), dasar
-	)
+	alasan = f"dinilai oleh {jabatan} karena {baris.alasan} (penetapan {baris.nomor_surat or baris.name}, sampai {format_date(baris.selesai)}); {dasar}"
 	orang = Pejabat(baris.unit or baris.sk_unit or "", jabatan, baris.penilai, dasar, alasan)
 	return Penetapan(name=baris.name, pegawai=baris.pegawai, selesai=getdate(baris.selesai), pejabat=orang)
 

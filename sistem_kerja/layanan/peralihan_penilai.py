@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import frappe
-from frappe import _
 
 from sistem_kerja.layanan import kedudukan, pemegang, penetapan_penilai, peran_jabatan
 
