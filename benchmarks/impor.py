@@ -30,7 +30,7 @@ import frappe
 
 from sistem_kerja.integrasi.simpeg import bidang, contoh, kolom
 from sistem_kerja.integrasi.simpeg.lembar import Lembar
-from sistem_kerja.layanan import himpunan, organisasi
+from sistem_kerja.layanan import himpunan, nip_janggal, organisasi
 from sistem_kerja.layanan.impor import JALAN
 from sistem_kerja.layanan.impor_hasil import Hasil
 from sistem_kerja.regulasi.istilah import Jenjang
@@ -194,6 +194,9 @@ def ukur(folder: Path, banyak_pegawai: int, banyak_unit: int, acuan: int) -> Non
 	hasil["pegawai: impor"], _h = detik(lambda: jalan(pegawai, bidang.PEGAWAI, True))
 	hasil["pegawai: impor lagi, tidak berubah"], lagi = detik(lambda: jalan(pegawai, bidang.PEGAWAI, True))
 	assert lagi.tidak_berubah == banyak_pegawai
+	kolom_nip = ", ".join(f"`{k}`" for k in nip_janggal.DIBACA)
+	laporan, _h = detik(nip_janggal.cari)
+	baca, _h = detik(lambda: frappe.db.sql(f"select {kolom_nip} from tabEmployee where status = 'Active'"))
 	berkepala = [(k, n, p, *x[:5], nip(i), "", "") for i, (k, n, p, *x) in enumerate(baris_unit(banyak_unit))]
 	kepala = tulis(folder / "kepala.csv", bidang.UNIT, berkepala)
 	hasil["unit: isi semua kepala, hitung ulang semua"], _h = detik(lambda: jalan(kepala, bidang.UNIT, True))
@@ -204,6 +207,9 @@ def ukur(folder: Path, banyak_pegawai: int, banyak_unit: int, acuan: int) -> Non
 	)
 	for nama, lama in hasil.items():
 		print(f"  {nama:48}{lama:>9.2f} detik{lama / polos:>8.1f} x sisip polos")
+	print(
+		f"  laporan NIP Ganda atau Janggal: {laporan:.2f} detik, {laporan / baca:.1f} x membaca kolom yang sama"
+	)
 	for bagian in (10, 2, 1):
 		n = banyak_pegawai // bagian
 		sebagian = tulis(folder / f"{n}.csv", bidang.PEGAWAI, baris_pegawai(n, kode))

@@ -153,14 +153,25 @@ def test_keahlian_hrms_dipetakan_dan_register_diutamakan():
 	assert [(p["pegawai"], p["tingkat"]) for p in hrms.gabung(register, petak)] == [("A", 2), ("C", 2)]
 
 
-def test_keahlian_hrms_ikut_dicari_bila_hrms_ada(orang, monkeypatch):
-	assert hrms.keahlian([PYTHON]) == []  # not installed here
-	asli = frappe.get_all
-	skill = [frappe._dict(parent=orang[2], skill=PYTHON.upper(), proficiency=0.8)]
-	monkeypatch.setattr(frappe.db, "table_exists", lambda nama, *a, **k: nama == "Employee Skill Map")
-	monkeypatch.setattr(
-		frappe, "get_all", lambda dt, *a, **k: skill if dt == "Employee Skill" else asli(dt, *a, **k)
-	)
+def test_tanpa_hrms_hanya_register():
+	if frappe.db.table_exists("Employee Skill Map"):
+		pytest.skip("HRMS terpasang di situs ini")
+	assert hrms.keahlian([PYTHON]) == []
+
+
+def test_keahlian_hrms_ikut_dicari(orang):
+	if not frappe.db.table_exists("Employee Skill Map"):
+		pytest.skip("HRMS tidak terpasang di situs ini")
 	catat(orang[0], tingkat="2 Dasar")
+	frappe.set_user("Administrator")
+	frappe.get_doc({"doctype": "Skill", "skill_name": PYTHON.upper()}).insert()
+	frappe.get_doc(
+		{
+			"doctype": "Employee Skill Map",
+			"employee": orang[2],
+			"employee_skills": [{"skill": PYTHON.upper(), "proficiency": 0.8, "evaluation_date": today()}],
+		}
+	).insert()
+	frappe.set_user(PENGELOLA)
 	hasil = siapa_dapat([PYTHON])
 	assert urutan(hasil) == [orang[2], orang[0]] and "(HRMS)" in hasil[0]["rincian"]
