@@ -7,6 +7,7 @@ from typing import Any
 
 import frappe
 from frappe import _
+from frappe.utils import format_date, getdate, today
 
 from sistem_kerja.integrasi.simpeg import pohon
 from sistem_kerja.integrasi.simpeg.bidang import UNIT
@@ -36,7 +37,7 @@ KOLOM = {
 		)
 	},
 }
-DIBACA = ("name", "is_group", "nama_kepala", "department", *KOLOM.values())
+DIBACA = ("name", "is_group", "nama_kepala", "department", "berakhir", *KOLOM.values())
 TERISI = {"kode", "nama_unit", "peran", "tingkat", "jabatan_kepala"}
 KELAS = "sistem_kerja.sistem_kerja.doctype.unit_organisasi.unit_organisasi.UnitOrganisasi"
 Beda = dict[str, dict[str, tuple[Any, Any]]]
@@ -62,7 +63,7 @@ class ImporUnit:
 		self._hasil.catat([*masalah, *lagi])
 		self._hasil.ditolak = banyak - len(units)
 		baru = [u for u in units if u.kode not in self._ada]
-		ubahan = {u.kode: self._beda(u) for u in units if u.kode in self._ada}
+		ubahan = {u.kode: self._beda(u) for u in units if u.kode in self._ada and not self._bubar(u)}
 		ubahan = {k: b for k, b in ubahan.items() if b}
 		self._hasil.baru, self._hasil.berubah = len(baru), len(ubahan)
 		self._hasil.tidak_berubah = len(units) - len(baru) - len(ubahan)
@@ -83,6 +84,17 @@ class ImporUnit:
 		disebut = {u.kode for u in units if u.nip_kepala is not None}
 		lain = {u.kepala: u.nama_unit for k, u in self._ada.items() if u.kepala and k not in disebut}
 		return pohon.pasang_kepala(units, {o.sk_nip: o.name for o in orang}, lain)
+
+	def _bubar(self, satu: UnitSiap) -> bool:
+		"""A dissolved unit stays below its successor, whatever an old export says of it."""
+		berakhir = self._ada[satu.kode].berakhir
+		if not berakhir or getdate(berakhir) >= getdate(today()):
+			return False
+		pesan = _("{0} sudah bubar sejak {1}; barisnya tidak dipakai.")
+		saran = _("Hapus barisnya dari ekspor. Bila unit itu dibentuk lagi, pakai kode unit yang baru.")
+		pesan = pesan.format(satu.nama, format_date(berakhir))
+		self._hasil.catat([Masalah(satu.baris, UNIT, satu.kode, pesan, saran, Tingkat.PERINGATAN)])
+		return True
 
 	def _beda(self, satu: UnitSiap) -> dict[str, tuple[Any, Any]]:
 		"""Column -> (old, new) of what differs; an empty cell says nothing about a stored value."""

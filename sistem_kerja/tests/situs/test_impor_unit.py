@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import frappe
 import pytest
+from frappe.utils import add_days, today
 
 from sistem_kerja.integrasi.simpeg import contoh
 from sistem_kerja.layanan import himpunan
@@ -88,3 +89,15 @@ def test_kepala_yang_belum_ada_diperingatkan_lalu_terisi_pada_impor_kedua(unit, 
 	jalan(buat("Pegawai", [orang(1, "UJI.B")]))
 	assert jalan(buat("Unit", isi, judul)).berubah == 1
 	assert frappe.db.get_value("Unit Organisasi", "UJI.B", "kepala") == pegawai(1).name
+
+
+def test_unit_yang_sudah_bubar_tidak_dihidupkan_oleh_ekspor_lama(unit, kapuas):
+	isi = {"berakhir": add_days(today(), -3), "digabung_ke": kapuas.cerita.unit_pemilik}
+	frappe.db.set_value("Unit Organisasi", unit, isi)
+	induk = frappe.db.get_value("Unit Organisasi", unit, "parent_unit_organisasi")
+	doc = jalan(buat("Unit", [(unit, "Nama Baru")], ("KODE UNIT", "NAMA UNIT")))
+	assert (doc.status, doc.berubah, doc.tidak_berubah) == ("Selesai", 0, 1), doc.pesan
+	(satu,) = masalah(doc, tingkat="Peringatan")
+	assert "sudah bubar" in satu.masalah
+	tersimpan = frappe.db.get_value("Unit Organisasi", unit, ("nama_unit", "parent_unit_organisasi"))
+	assert tersimpan == (kapuas.unit[unit].nama, induk)
