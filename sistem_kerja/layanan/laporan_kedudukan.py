@@ -8,8 +8,9 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import izin
+from sistem_kerja.layanan import izin, organisasi
 from sistem_kerja.regulasi.istilah import PeranStruktural
+from sistem_kerja.regulasi.struktur import Struktur, Unit
 
 # Columns of both sources are named alike, so that one report shows today and any other day.
 KINI = """
@@ -52,12 +53,9 @@ TANPA = """
 	select `tabEmployee`.name pegawai, `tabEmployee`.employee_name nama, `tabEmployee`.sk_nip nip,
 		`tabEmployee`.designation jabatan, `tabEmployee`.sk_unit unit, u.nama_unit,
 		`tabEmployee`.sk_jenis_jabatan jenis, `tabEmployee`.sk_penilai_jabatan penilai_jabatan,
-		`tabEmployee`.sk_kedudukan_alasan alasan, kosong.name unit_penilai,
-		kosong.peran peran_penilai
+		`tabEmployee`.sk_kedudukan_alasan alasan
 	from `tabEmployee`
 	left join `tabUnit Organisasi` u on u.name = `tabEmployee`.sk_unit
-	left join `tabUnit Organisasi` kosong on u.lft between kosong.lft and kosong.rgt
-		and kosong.jabatan_kepala = `tabEmployee`.sk_penilai_jabatan
 	where `tabEmployee`.status = 'Active' and coalesce(`tabEmployee`.sk_penilai, '') = '' and {syarat}
 	order by u.lft, `tabEmployee`.employee_name
 """
@@ -73,10 +71,20 @@ def daftar(saring: dict[str, Any]) -> list[dict]:
 
 def tanpa_penilai(saring: dict[str, Any]) -> list[dict]:
 	"""Active employees whom nobody evaluates, with what is to be done."""
-	baris = _baca(TANPA, "Employee", saring)
+	baris, pohon = _baca(TANPA, "Employee", saring), organisasi.struktur()
 	for satu in baris:
-		satu["jenis_sebab"], satu["perbaikan"] = _perbaikan(satu)
+		kosong = _unit_penilai(pohon, satu)
+		satu["unit_penilai"] = kosong and kosong.kode
+		satu["jenis_sebab"], satu["perbaikan"] = _perbaikan(satu, kosong)
 	return baris
+
+
+def _unit_penilai(pohon: Struktur, satu: dict) -> Unit | None:
+	"""The unit whose vacant office should evaluate: the nearest one of that name above."""
+	if not satu["penilai_jabatan"] or satu["unit"] not in pohon:
+		return None
+	atas = pohon.ke_atas(satu["unit"])
+	return next((u for u in atas if u.jabatan_kepala == satu["penilai_jabatan"]), None)
 
 
 def _baca(kueri: str, doctype: str, saring: dict[str, Any], **nilai: Any) -> list[dict]:
@@ -93,10 +101,10 @@ def _baca(kueri: str, doctype: str, saring: dict[str, Any], **nilai: Any) -> lis
 	return frappe.db.sql(kueri.format(syarat=teks), nilai, as_dict=True)
 
 
-def _perbaikan(satu: dict) -> tuple[str, str]:
+def _perbaikan(satu: dict, kosong: Unit | None) -> tuple[str, str]:
 	if not satu["unit"] or not satu["jenis"]:
 		return _("Data belum lengkap"), _("Isi Unit Organisasi dan Jenis Jabatan pada data pegawai.")
-	if satu["peran_penilai"] == PeranStruktural.KEPALA_DAERAH.value:
+	if kosong and kosong.peran is PeranStruktural.KEPALA_DAERAH:
 		return _("Kepala daerah belum dicatat"), _(
 			"Catat {0} sebagai pegawai (tanpa NIP) dan isikan pada unitnya, agar namanya muncul sebagai penilai."
 		).format(satu["penilai_jabatan"])
