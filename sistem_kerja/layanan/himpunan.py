@@ -13,6 +13,8 @@ from frappe.model.base_document import get_controller
 from frappe.model.naming import parse_naming_series
 from frappe.utils import now
 
+from sistem_kerja.layanan.nomor import pesan as pesan_nomor
+
 T = TypeVar("T")
 SEPOTONG = 500  # rows in one statement
 # Handlers of Frappe on every DocType, and ours: bulk writing does what they do, or they do not concern a new row.
@@ -146,23 +148,12 @@ def beri_nama(deret: str, dokumen: Sequence[Mapping[str, Any]]) -> list[str]:
 	pola = [
 		parse_naming_series(f"{deret}.#####", doc=frappe._dict(d), number_generator=catat) for d in dokumen
 	]
-	awal = {
-		kunci: _pesan_nomor(kunci, sum(k == kunci for k, _a in minta)) for kunci in {k for k, _a in minta}
-	}
+	awal = {kunci: pesan_nomor(kunci, sum(k == kunci for k, _a in minta)) for kunci in {k for k, _a in minta}}
 	nama = []
 	for satu, (kunci, angka) in zip(pola, minta, strict=True):
 		awal[kunci] += 1
 		nama.append(satu.replace("\0", str(awal[kunci]).zfill(angka)))
 	return nama
-
-
-def _pesan_nomor(kunci: str, banyak: int) -> int:
-	"""Reserve the next numbers of a counter; returns the last one used before."""
-	frappe.db.sql(
-		"insert into `tabSeries` (name, current) values (%s, %s) on duplicate key update current = current + %s",
-		(kunci, banyak, banyak),
-	)
-	return frappe.db.sql("select current from `tabSeries` where name = %s", kunci)[0][0] - banyak
 
 
 def tata_pohon(doctype: str, kolom_induk: str) -> int:
