@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import frappe
 
 from sistem_kerja.demo.daerah import Contoh, PegawaiContoh, UnitContoh, bangun, cerita
-from sistem_kerja.layanan import kedudukan, organisasi, peran_jabatan, profil
+from sistem_kerja.layanan import kedudukan, organisasi, penerapan, peran_jabatan, profil
 from sistem_kerja.regulasi.istilah import JenisJabatan
 from sistem_kerja.regulasi.struktur import Struktur, Unit
 
@@ -87,15 +87,15 @@ def atur(contoh: Contoh) -> None:
 	pengaturan = frappe.get_single("Pengaturan Sistem Kerja")
 	pengaturan.update(
 		{
-			"profil": contoh.daerah,
 			"company": _company(isi.nama),
 			"kop_pemerintah": f"Pemerintah {isi.nama}",
 			"lambang": LAMBANG,
 			"alamat": isi.ibu_kota,
 		}
 	)
-	pengaturan.flags.tanpa_hitung = True
 	pengaturan.save()
+	# The example's positions are computed where its employees are loaded.
+	penerapan.berlakukan(contoh.daerah, hitung=False)
 
 
 def _company(nama: str) -> str:

@@ -60,13 +60,12 @@ def _simpan_pdf(permohonan: list[str], keluaran: str, lapor: Lapor) -> None:
 	surat = frappe.get_all(
 		"Naskah Dinas",
 		filters={"dokumen": ("in", dokumen), "status": "Berlaku"},
-		fields=("name", "jenis", "nomor", "profil_versi"),
+		fields=("name", "jenis", "nomor", "profil_versi.profil as daerah"),
 		order_by="creation",
 	)
 	lapor("\nNaskah:")
 	for urut, satu in enumerate(surat, 1):
-		daerah = satu.profil_versi.split("/")[0]
-		berkas = os.path.join(keluaran, f"{daerah}_{urut}_{frappe.scrub(satu.jenis)}.pdf")
+		berkas = os.path.join(keluaran, f"{satu.daerah}_{urut}_{frappe.scrub(satu.jenis)}.pdf")
 		with open(berkas, "wb") as tulis:
 			naskah.buat_pdf(satu.name)
 			tulis.write(naskah.isi_pdf(frappe.get_doc("Naskah Dinas", satu.name)))

@@ -12,7 +12,7 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import cstr, today
 
-from sistem_kerja.layanan import banding, organisasi, pejabat_sementara, pemberitahuan
+from sistem_kerja.layanan import banding, organisasi, pejabat_sementara, pemberitahuan, versi_profil
 from sistem_kerja.layanan.banding import KOLOM_MESIN, TATA_LETAK, TURUNAN
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, laporkan, sebagai_pesan
 from sistem_kerja.layanan.langkah import Langkah
@@ -20,7 +20,7 @@ from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import ketentuan
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
-from sistem_kerja.regulasi.model import AturanAlur, Tahap, Tindakan
+from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap, Tindakan
 
 __all__ = ["KOLOM_MESIN", "TATA_LETAK", "TURUNAN", "DokumenBeralur"]
 
@@ -118,8 +118,9 @@ class DokumenBeralur(Langkah, Document):
 	def alur(self) -> AturanAlur:
 		return aturan_alur.cari(self.aturan(), self.doctype, self.jalur, self.tanggal_hukum())
 
-	def aturan(self):
-		return organisasi.profil_aktif()
+	def aturan(self) -> Profil:
+		"""The rules with which the document began; it keeps them until it is moved to others."""
+		return versi_profil.muat(self.profil_versi) if self.profil_versi else organisasi.profil_aktif()
 
 	def tanggal_hukum(self):
 		"""The date for which rules are asked: fixed when the document begins."""
@@ -149,7 +150,8 @@ class DokumenBeralur(Langkah, Document):
 		profil = self.aturan()
 		self.siapkan()
 		self.tanggal_aturan = self.tanggal_hukum()
-		self.profil, self.profil_versi = profil.daerah.kode, profil.versi
+		self.profil_versi = self.profil_versi or organisasi.versi_aktif()
+		self.profil = profil.daerah.kode
 		awal = self.alur().tahap[0]
 		if self.status and self.status != awal.status:
 			self._salah(_("{0} baru harus berstatus «{1}».").format(_(self.doctype), awal.status))

@@ -8,7 +8,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import profil as layanan_profil
+from sistem_kerja.layanan import versi_profil
 from sistem_kerja.regulasi.istilah import Istilah, JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
 from sistem_kerja.regulasi.model import Profil
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
@@ -29,11 +29,20 @@ KOLOM_PEGAWAI = ("name", "employee_name", "sk_unit", "sk_jenis_jabatan", "sk_jen
 
 
 def profil_aktif() -> Profil:
-	"""Rules of the regency that this site serves. Throws when none is chosen."""
-	kode = frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil")
-	if not kode:
-		frappe.throw(_("Profil yang berlaku belum dipilih. Pilih dahulu di Pengaturan Sistem Kerja."))
-	return layanan_profil.muat(kode)
+	"""Rules of the regency that this site serves, as last put in force. Throws when none was."""
+	return versi_profil.muat(versi_aktif())
+
+
+def versi_aktif() -> str:
+	"""The version of the profile in force (Versi Profil). Throws when none is."""
+	versi = frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi")
+	if not versi:
+		frappe.throw(
+			_(
+				"Belum ada profil yang berlaku. Buka Profil Sistem Kerja daerah Anda, lalu tekan Terapkan Profil."
+			)
+		)
+	return versi
 
 
 def struktur() -> Struktur:

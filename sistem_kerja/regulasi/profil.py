@@ -93,6 +93,14 @@ def simpan(profil: Profil) -> str:
 	return tomli_w.dumps(_polos(isi))
 
 
+def dari_simpanan(teks: str) -> Profil:
+	"""A profile that `simpan` wrote, joined or not, taken as it stands: it was checked before. Raises GalatProfil."""
+	try:
+		return Profil.model_validate(tomllib.loads(teks))
+	except (tomllib.TOMLDecodeError, ValidationError) as galat:
+		raise GalatProfil("simpanan", "-", f"tidak dapat dibaca ({galat})") from galat
+
+
 def _tanpa_kosong(data: dict[str, Any]) -> dict[str, Any]:
 	return {
 		k: [_tanpa_kosong(x) if isinstance(x, dict) else x for x in v] if isinstance(v, list | tuple) else v

@@ -17,7 +17,7 @@ from frappe.cache_manager import user_cache_keys  # noqa: E402
 
 from sistem_kerja.demo import jalan  # noqa: E402
 from sistem_kerja.demo.daerah import JALAN_CERITA, bangun, cerita  # noqa: E402
-from sistem_kerja.layanan import organisasi  # noqa: E402
+from sistem_kerja.layanan import organisasi, penerapan  # noqa: E402
 from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
 
 BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
@@ -108,10 +108,8 @@ def pakai(situs):
 	"""Put a regency's profile in force for this test."""
 
 	def pakai_daerah(kode: str) -> Daerah:
-		pengaturan = frappe.get_doc("Pengaturan Sistem Kerja")
-		if pengaturan.profil != kode:
-			pengaturan.profil = kode
-			pengaturan.save()
+		if frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil") != kode:
+			penerapan.berlakukan(kode)
 			_lupakan()
 		return Daerah(kode)
 

@@ -2,7 +2,7 @@ import frappe
 from frappe import _
 from frappe.model.document import Document
 
-from sistem_kerja.layanan import kedudukan, profil
+from sistem_kerja.layanan import profil
 
 
 class ProfilSistemKerja(Document):
@@ -17,13 +17,11 @@ class ProfilSistemKerja(Document):
 
 	def on_update(self):
 		profil.lupakan(self.kode)
-		if self._berlaku() and not self.is_new() and self.get_doc_before_save():
-			kedudukan.hitung_semua(_("Profil {0} diubah").format(self.kode), otomatis=True)
 
 	def _berlaku(self) -> bool:
 		return frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil") == self.name
 
 	def on_trash(self):
 		if self._berlaku():
-			frappe.throw(_("Profil ini sedang berlaku. Pilih profil lain di Pengaturan Sistem Kerja dahulu."))
+			frappe.throw(_("Profil ini sedang berlaku. Terapkan profil lain dahulu."))
 		profil.lupakan(self.kode)
