@@ -46,7 +46,10 @@ doc_events = {
 		"before_rename": "sistem_kerja.overrides.department.before_rename",
 		"on_trash": "sistem_kerja.overrides.department.on_trash",
 	},
-	"User": {"before_validate": "sistem_kerja.overrides.user.before_validate"},
+	"User": {
+		"before_validate": "sistem_kerja.overrides.user.before_validate",
+		"on_update": "sistem_kerja.overrides.user.on_update",
+	},
 }
 
 permission_query_conditions = {
@@ -81,6 +84,7 @@ scheduler_events = {
 		"sistem_kerja.layanan.perubahan_unit.jalankan_terjadwal",
 		"sistem_kerja.layanan.penunjukan_sementara.harian",
 		"sistem_kerja.layanan.peralihan_penilai.harian",
+		"sistem_kerja.layanan.pemegang.harian",
 	]
 }
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}

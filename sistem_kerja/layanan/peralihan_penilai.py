@@ -16,8 +16,7 @@ def alihkan(pegawai: list[str], sebab: str, sejak: date | None = None) -> None:
 	kedudukan.hitung_pegawai(pegawai, sebab, sejak)
 	baru = _penilai(pegawai)
 	peran_jabatan.selaraskan(sorted({orang for orang, _jabatan in lama | baru if orang}))
-	for orang, jabatan in sorted(lama - baru, key=str):
-		pemegang.segarkan(jabatan or "", orang)
+	pemegang.segarkan(None, *sorted({orang for orang, _jabatan in lama - baru if orang}))
 
 
 def _penilai(pegawai: list[str]) -> set[tuple[str | None, str | None]]:
