@@ -30,6 +30,10 @@ fixtures = [
 # fmt: on
 
 doc_events = {
+	"Workflow": {
+		"validate": "sistem_kerja.overrides.workflow.validate",
+		"on_trash": "sistem_kerja.overrides.workflow.on_trash",
+	},
 	"Employee": {
 		"onload": "sistem_kerja.overrides.employee.onload",
 		"validate": "sistem_kerja.overrides.employee.validate",

@@ -63,7 +63,7 @@ def test_workflow_yang_diubah_administrator_tidak_ditimpa(kapuas):
 	assert SPP not in susun.pasang_semua()
 	workflow.reload()
 	assert workflow.transitions[0].condition == "True"
-	assert SPP in susun.pasang_semua(paksa=True)
+	assert SPP in susun.pasang_semua(timpa=[SPP])
 
 
 def test_unit_dan_department_sejalan(kapuas):
