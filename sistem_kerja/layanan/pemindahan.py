@@ -134,7 +134,6 @@ def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
 	dokumen.update(isi)
 	with sebagai_pesan():
 		dokumen.pindah_aturan()
-		_pastikan_tertampung(dokumen)
 		dasar = aturan_alur.dasar_langkah(dokumen.aturan(), dokumen.alur(), status)
 	baris = dokumen.append(
 		"riwayat",
@@ -151,17 +150,12 @@ def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
 	)
 	baris.db_insert()
 	dokumen.db_set(isi)
-	pemegang.serahkan(dokumen)
-
-
-def _pastikan_tertampung(dokumen) -> None:
-	"""The new rules must know who acts in that status; an office that is vacant only waits."""
 	try:
-		dokumen.tentukan_pemegang()
+		pemegang.serahkan(dokumen, wajib=True)
 	except GalatRegulasi as galat:
 		frappe.throw(
 			_("{0} {1} tidak dapat dipindahkan ke «{2}»: {3}").format(
-				_(dokumen.doctype), dokumen.name, dokumen.status, galat
+				_(dokumen.doctype), dokumen.name, status, galat
 			),
 			TindakanTidakSah,
 		)

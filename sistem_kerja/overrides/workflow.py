@@ -5,9 +5,10 @@ from __future__ import annotations
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import berjalan, jenis_dokumen, organisasi
+from sistem_kerja.layanan import jenis_dokumen
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi.istilah import Dokumen
+from sistem_kerja.sistem_kerja.workflow import susun
 
 
 def validate(doc, method=None) -> None:
@@ -16,7 +17,7 @@ def validate(doc, method=None) -> None:
 		return
 	if doc.workflow_state_field != "status":
 		frappe.throw(_("Kolom status {0} ialah «status».").format(_(doc.document_type)), TindakanTidakSah)
-	kurang = _dipakai(Dokumen(doc.document_type)) - {s.state for s in doc.states}
+	kurang = susun.wajib(Dokumen(doc.document_type)) - {s.state for s in doc.states}
 	if kurang:
 		frappe.throw(
 			_(
@@ -35,11 +36,3 @@ def on_trash(doc, method=None) -> None:
 			),
 			TindakanTidakSah,
 		)
-
-
-def _dipakai(dokumen: Dokumen) -> set[str]:
-	if not frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):
-		return set()
-	jalur = jenis_dokumen.jalur(dokumen)
-	alur = (a for a in organisasi.profil_aktif().alur if a.dokumen == dokumen and a.jalur.value in jalur)
-	return {t.status for a in alur for t in a.tahap} | set(berjalan.status(dokumen))

@@ -60,8 +60,32 @@ def pasang_semua(timpa: Collection[str] = ()) -> list[str]:
 		if dokumen.value in timpa or not perubahan.oleh_orang(dokumen.value, tersusun):
 			tersusun[dokumen.value] = _pasang(dokumen.value, isi)
 			ditulis.append(dokumen.value)
+		else:
+			_pastikan_memuat(dokumen, isi)
 	frappe.db.set_single_value(PENGATURAN, "workflow_tersusun", json.dumps(tersusun, ensure_ascii=False))
 	return ditulis
+
+
+def wajib(dokumen: Dokumen) -> set[str]:
+	"""Statuses without which documents could not be saved: of the rules in force, and those in which documents stand."""
+	if not frappe.db.get_single_value(PENGATURAN, "versi"):
+		return set()
+	sedang = {t.status for a in _alur(organisasi.profil_aktif(), dokumen) for t in a.tahap}
+	return sedang | set(berjalan.status(dokumen))
+
+
+def _pastikan_memuat(dokumen: Dokumen, isi: dict[str, Any]) -> None:
+	"""A Workflow that stays as an administrator changed it must know every status of the rules."""
+	punya = frappe.get_all(
+		"Workflow Document State", {"parent": nama_workflow(dokumen.value)}, pluck="state", limit=0
+	)
+	if kurang := {s["state"] for s in isi["states"]} - set(punya):
+		frappe.throw(
+			_(
+				"Workflow {0} yang Anda ubah tidak memuat status {1}. Pilih «Susun ulang» untuk Workflow itu, atau tambahkan statusnya dahulu."
+			).format(_(dokumen.value), ", ".join(f"«{s}»" for s in sorted(kurang))),
+			TindakanTidakSah,
+		)
 
 
 def tersusun_terakhir() -> dict[str, Any]:
