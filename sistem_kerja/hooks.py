@@ -102,6 +102,11 @@ override_whitelisted_methods = {
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
 app_include_js = ["/assets/sistem_kerja/js/alur.js", "/assets/sistem_kerja/js/organisasi.js"]
-doctype_js = {"Employee": "public/js/employee.js", "Unit Organisasi": "public/js/unit_peta.js"}
+doctype_js = {
+	"Employee": "public/js/employee.js",
+	"Unit Organisasi": "public/js/unit_peta.js",
+	"Profil Sistem Kerja": ["public/js/perbedaan_profil.js", "public/js/terapkan_profil.js"],
+	"Penerapan Profil": "public/js/perbedaan_profil.js",
+}
 
 role_home_page = {"Pegawai ASN": "kerja"}
