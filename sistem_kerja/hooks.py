@@ -68,6 +68,7 @@ permission_query_conditions = {
 	"Employee": "sistem_kerja.layanan.izin.syarat_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.syarat_riwayat",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.syarat_penetapan",
+	"Workflow": "sistem_kerja.overrides.workflow.syarat",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
@@ -81,6 +82,7 @@ has_permission = {
 	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.boleh",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.boleh",
+	"Workflow": "sistem_kerja.overrides.workflow.boleh",
 }
 
 scheduler_events = {
