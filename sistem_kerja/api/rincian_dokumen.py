@@ -42,6 +42,7 @@ def susun(dokumen: DokumenBeralur, saya: str, desk: bool) -> dict[str, Any]:
 		"status": dokumen.status,
 		"versi": cstr(dokumen.modified),
 		"pemegang": _pemegang(dokumen),
+		"menunggu_pejabat": dokumen.menunggu_pejabat,
 		"halangan": halangan,
 		"bagian": _bagian(dokumen),
 		"naskah": _naskah(dokumen),
