@@ -52,16 +52,24 @@ def test_terapkan_lalu_batalkan(masuk_meja, menunggu_rekomendasi):
 	baris.get_by_role("combobox").select_option("Menunggu Jawaban")
 	dialog.get_by_role("button", name="Terapkan", exact=True).click()
 	halaman.wait_for_url(re.compile("/app/penerapan-profil/PP-"))
-	expect(halaman.locator('.frappe-control[data-fieldname="dipindahkan"]')).to_contain_text(menunggu_rekomendasi)
+	expect(halaman.locator('.frappe-control[data-fieldname="dipindahkan"]')).to_contain_text(
+		menunggu_rekomendasi
+	)
 	assert berlaku() == "pekalongan"
-	assert frappe.db.get_value(SPP, menunggu_rekomendasi, ("status", "profil")) == ("Menunggu Jawaban", "pekalongan")
+	assert frappe.db.get_value(SPP, menunggu_rekomendasi, ("status", "profil")) == (
+		"Menunggu Jawaban",
+		"pekalongan",
+	)
 	halaman.get_by_role("button", name="Batalkan Penerapan").click()
 	dialog = halaman.locator(".modal-dialog:visible")
 	dialog.locator("textarea").fill("Salah pilih profil")
 	dialog.get_by_role("button", name="Batalkan", exact=True).click()
 	expect(halaman.locator(".msgprint")).to_contain_text("Penerapan dibatalkan. 1 dokumen kembali")
 	assert berlaku() == "kapuas"
-	assert frappe.db.get_value(SPP, menunggu_rekomendasi, ("status", "profil")) == ("Menunggu Rekomendasi", "kapuas")
+	assert frappe.db.get_value(SPP, menunggu_rekomendasi, ("status", "profil")) == (
+		"Menunggu Rekomendasi",
+		"kapuas",
+	)
 
 
 def test_pengelola_tidak_melihat_tombolnya(masuk_meja):

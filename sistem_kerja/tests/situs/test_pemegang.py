@@ -60,7 +60,11 @@ def test_plt_membuat_jalan_lagi(tanpa_kepala, tiap_daerah):
 
 def test_tidak_ada_yang_dapat_bertindak_selagi_kosong(tanpa_kepala):
 	dokumen, _unit, pejabat = tanpa_kepala
-	for user in (frappe.db.get_value("Employee", pejabat, "user_id"), "pengelola@contoh.invalid", "Administrator"):
+	for user in (
+		frappe.db.get_value("Employee", pejabat, "user_id"),
+		"pengelola@contoh.invalid",
+		"Administrator",
+	):
 		frappe.set_user(user)
 		for tindakan in ("Setujui", "Tolak", "Minta Rekomendasi"):
 			with pytest.raises((TindakanTidakSah, frappe.PermissionError, PejabatKosong)):
