@@ -30,9 +30,9 @@ ROLE = {
 	Peran.PENGELOLA_KEPEGAWAIAN: "Pengelola Kepegawaian",
 	Peran.SISTEM: "System Manager",
 }
+# False for whoever sends the document on, so that Frappe makes no Workflow Action for a whole role. The guard and the
+# buttons (layanan.tindakan_terbuka) put who acts today, the one who withdraws included, in the holder's place.
 PEMEGANG = "frappe.session.user == doc.pemegang_user"
-# An act of somebody else than the holder (withdrawing): whoever acted on it before.
-PERNAH_BERTINDAK = "frappe.session.user in [b.pengguna for b in doc.riwayat]"
 
 
 def nama_workflow(dokumen: str) -> str:
@@ -80,7 +80,7 @@ def _state(tahap: Tahap) -> dict[str, Any]:
 
 def _transisi(alur: AturanAlur, tahap: Tahap, tindakan) -> dict[str, Any]:
 	oleh = tindakan.oleh or tahap.pelaku
-	syarat = [f'doc.jalur == "{alur.jalur}"', PERNAH_BERTINDAK if tindakan.oleh else PEMEGANG]
+	syarat = [f'doc.jalur == "{alur.jalur}"', PEMEGANG]
 	return {
 		"state": tahap.status,
 		"action": tindakan.nama,
