@@ -30,6 +30,10 @@ fixtures = [
 # fmt: on
 
 doc_events = {
+	"Workflow": {
+		"validate": "sistem_kerja.overrides.workflow.validate",
+		"on_trash": "sistem_kerja.overrides.workflow.on_trash",
+	},
 	"Employee": {
 		"onload": "sistem_kerja.overrides.employee.onload",
 		"validate": "sistem_kerja.overrides.employee.validate",
@@ -105,6 +109,11 @@ app_include_js = [
 	"/assets/sistem_kerja/js/daftar_alur.js",
 	"/assets/sistem_kerja/js/organisasi.js",
 ]
-doctype_js = {"Employee": "public/js/employee.js", "Unit Organisasi": "public/js/unit_peta.js"}
+doctype_js = {
+	"Employee": "public/js/employee.js",
+	"Unit Organisasi": "public/js/unit_peta.js",
+	"Profil Sistem Kerja": ["public/js/perbedaan_profil.js", "public/js/terapkan_profil.js"],
+	"Penerapan Profil": "public/js/perbedaan_profil.js",
+}
 
 role_home_page = {"Pegawai ASN": "kerja"}

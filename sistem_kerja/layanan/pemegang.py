@@ -77,12 +77,17 @@ def _segarkan(atau: list[list] | None, unit: list[str] | None = None) -> int:
 	return jumlah
 
 
-def serahkan(dokumen: DokumenBeralur) -> None:
-	"""Store who must act on a document now and tell him, if that is somebody else than before."""
+def serahkan(dokumen: DokumenBeralur, wajib: bool = False) -> None:
+	"""Store who must act on a document now and tell him, if that is somebody else than before.
+
+	Where the rules give no answer the document waits, or GalatRegulasi is raised if there must be one (`wajib`).
+	"""
 	lama = {k: dokumen.get(k) for k in KOLOM}
 	try:
 		dokumen.tentukan_pemegang()
 	except GalatRegulasi as galat:
+		if wajib:
+			raise
 		# The organisation gives no answer any more: it waits visibly and goes on when that is mended.
 		dokumen.update(dict.fromkeys(KOLOM))
 		dokumen.update({"menunggu_pejabat": str(galat)[:140], "pemegang_jabatan": lama["pemegang_jabatan"]})

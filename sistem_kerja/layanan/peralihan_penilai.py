@@ -29,7 +29,7 @@ def harian() -> None:
 
 	Rules and acting officers have dates too, so nothing else would notice that one of them came.
 	"""
-	if not frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
+	if not frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):
 		return
 	if pegawai := penetapan_penilai.berubah():
 		alihkan(pegawai, "Penetapan Penilai mulai atau berakhir")
