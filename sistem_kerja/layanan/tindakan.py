@@ -10,7 +10,7 @@ from frappe.utils import cstr
 
 from sistem_kerja.layanan import organisasi, tindakan_terbuka
 from sistem_kerja.layanan.dokumen import DokumenBeralur
-from sistem_kerja.layanan.galat import TindakanTidakSah, sebagai_pesan
+from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, sebagai_pesan
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.penyimpanan import tolak_usang
 from sistem_kerja.regulasi.alur import tahap
@@ -27,7 +27,13 @@ def lakukan(
 	if doctype not in DOCTYPE:
 		frappe.throw(_("{0} tidak mempunyai alur persetujuan.").format(doctype), TindakanTidakSah)
 	dokumen = frappe.get_doc(doctype, name)
-	dokumen.check_permission("read")
+	if not dokumen.has_permission("read"):
+		frappe.throw(
+			_("Anda tidak atau tidak lagi berhak melihat {0}; mungkin baru ditarik atau diserahkan.").format(
+				name
+			),
+			TidakBerwenang,
+		)
 	if versi and cstr(dokumen.modified) != cstr(versi):
 		tolak_usang(name)
 	with sebagai_pesan():

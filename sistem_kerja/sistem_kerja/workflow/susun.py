@@ -168,10 +168,9 @@ def _kunci(alur: AturanAlur, tahap: Tahap, tindakan: Tindakan) -> tuple[str, ...
 	oleh = tindakan.oleh or tahap.pelaku
 	if oleh in (None, Peran.SISTEM):
 		return None
-	siapa = PEMEGANG
 	return (
 		*(tahap.status, tindakan.nama, tindakan.ke, ROLE.get(oleh, TANPA_ROLE)),
-		f'doc.jalur == "{alur.jalur}" and {siapa}',
+		f'doc.jalur == "{alur.jalur}" and {PEMEGANG}',
 	)
 
 
