@@ -8,8 +8,7 @@ from urllib.parse import quote, unquote
 import frappe
 from frappe.utils import cstr, today
 
-from sistem_kerja.api import tindakan_terbuka
-from sistem_kerja.layanan import organisasi, pejabat_sementara
+from sistem_kerja.layanan import organisasi, pejabat_sementara, tindakan_terbuka
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import alur as aturan_alur
@@ -195,6 +194,7 @@ def _riwayat(dokumen: DokumenBeralur) -> list[dict[str, Any]]:
 			"tindakan": b.tindakan,
 			"nama": b.nama,
 			"sebagai": b.sebagai,
+			"menggantikan": b.nama_diwakili,
 			"catatan": b.catatan,
 			"ke": b.ke_status,
 			"dasar": b.dasar,

@@ -183,7 +183,7 @@
 	function riwayat(semua) {
 		return semua.length ? SK.kartu("Riwayat", el("ol", { class: "riwayat" }, semua.slice().reverse().map((r) =>
 			el("li", {}, el("strong", {}, r.tindakan), el("div", { class: "redup" }, SK.waktu(r.waktu)),
-				el("div", {}, [r.nama, r.sebagai].filter(Boolean).join(", ")),
+				el("div", {}, [r.nama, r.sebagai && (r.menggantikan ? `sebagai ${r.sebagai}, menggantikan ${r.menggantikan}` : r.sebagai)].filter(Boolean).join(", ")),
 				r.catatan && el("blockquote", {}, r.catatan),
 				el("div", { class: "redup" }, [`menjadi «${r.ke}»`, r.dasar].filter(Boolean).join(" · ")))))) : null;
 	}

@@ -179,6 +179,8 @@ class Kasus:
 		nama = {d: frappe.get_all(d, saring, pluck="name") for d in BERALUR[1:]}
 		nama[BERALUR[0]] = frappe.get_all(BERALUR[0], {"penugasan": self.penugasan}, pluck="name")
 		semua = [n for daftar in nama.values() for n in daftar]
+		if not semua:
+			return
 		surat = frappe.get_all("Naskah Dinas", {"dokumen": ("in", semua)}, pluck="name")
 		berkas = frappe.get_all("File", {"attached_to_name": ("in", semua + surat)}, pluck="name")
 		for doctype, daftar in {**nama, "Naskah Dinas": surat}.items():
