@@ -45,6 +45,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 		"kode_klasifikasi",
 	),
 	"pelaporan": ("bentuk", "pelapor", "penerima", "melalui", "berkala", "syarat"),
+	"pengingat": ("dokumen", "sebelum", "sesudah", "eskalasi"),
 	"pemantauan": ("lingkup", "pemantau", "berkala", "uraian"),
 	"kendala": ("lingkup", "pemutus", "uraian"),
 	"tanggung_jawab": ("peran", "butir"),
@@ -72,6 +73,7 @@ KODE = {
 }
 KALIMAT = {"unit", "butir", "sumber", "peta", "penyusun"}
 BENDERA = {"di_luar_unit"}
+HARI = ("sebelum", "sesudah")
 
 
 def ke_data(dokumen) -> dict[str, Any]:
@@ -151,6 +153,12 @@ def _angka(kode: str, teks: str) -> int:
 	return int(teks)
 
 
+def _hari(kolom: str, teks: str) -> int:
+	if not teks.removeprefix("-").isdigit():
+		raise GalatProfil("profil", f"pengingat.{kolom}", f"«{teks}» bukan angka; tulis jumlah hari, misalnya 1, 3")
+	return int(teks)
+
+
 def _tulis_baris(bagian: str, isi: dict[str, Any]) -> dict[str, Any]:
 	baris = {k: isi.get(k) for k in (*BIASA[bagian], *TERTANGGAL)}
 	if bagian == "penilaian":
@@ -181,6 +189,8 @@ def _baca_baris(bagian: str, baris) -> dict[str, Any]:
 		]
 	if bagian == "ketentuan":
 		isi["nilai"] = _baca_nilai(baris)
+	if bagian == "pengingat":
+		isi |= {k: [_hari(k, n) for n in _pisah(isi[k])] for k in HARI} | {"eskalasi": isi["eskalasi"] or None}
 	if bagian == "kertas":
 		isi["tepi"] = [float(t) for t in _pisah(baris.tepi)]
 	if bagian == "tipologi":
