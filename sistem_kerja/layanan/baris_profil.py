@@ -155,7 +155,9 @@ def _angka(kode: str, teks: str) -> int:
 
 def _hari(kolom: str, teks: str) -> int:
 	if not teks.removeprefix("-").isdigit():
-		raise GalatProfil("profil", f"pengingat.{kolom}", f"«{teks}» bukan angka; tulis jumlah hari, misalnya 1, 3")
+		raise GalatProfil(
+			"profil", f"pengingat.{kolom}", f"«{teks}» bukan angka; tulis jumlah hari, misalnya 1, 3"
+		)
 	return int(teks)
 
 
@@ -190,7 +192,9 @@ def _baca_baris(bagian: str, baris) -> dict[str, Any]:
 	if bagian == "ketentuan":
 		isi["nilai"] = _baca_nilai(baris)
 	if bagian == "pengingat":
-		isi |= {k: [_hari(k, n) for n in _pisah(isi[k])] for k in HARI} | {"eskalasi": isi["eskalasi"] or None}
+		isi |= {k: [_hari(k, n) for n in _pisah(isi[k])] for k in HARI} | {
+			"eskalasi": isi["eskalasi"] or None
+		}
 	if bagian == "kertas":
 		isi["tepi"] = [float(t) for t in _pisah(baris.tepi)]
 	if bagian == "tipologi":

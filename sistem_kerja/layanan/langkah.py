@@ -44,6 +44,8 @@ class Langkah:
 		self.nama_pemegang = nama
 		if (self.pemegang, self.pemegang_jabatan) != lama or self.flags.tindakan:
 			self.pemegang_sejak = now_datetime() if pejabat else None
+			self.diingatkan = 0
+			self.flags.giliran_baru = True
 			self.tenggat = add_days(today(), tahap.tenggat_hari) if pejabat and tahap.tenggat_hari else None
 
 	def _catat(

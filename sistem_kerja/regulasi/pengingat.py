@@ -62,7 +62,10 @@ def cacat(aturan: AturanPengingat) -> Iterator[tuple[str, str]]:
 			contoh = ", ".join(map(str, urut))
 			yield kolom, f"harus berurut menurut waktunya dan tidak berulang; tulis {contoh}"
 	if aturan.eskalasi is not None and aturan.eskalasi < 1:
-		yield "eskalasi", "jumlah hari harus 1 atau lebih; perbaiki, atau kosongkan bila atasan tidak diberi tahu"
+		yield (
+			"eskalasi",
+			"jumlah hari harus 1 atau lebih; perbaiki, atau kosongkan bila atasan tidak diberi tahu",
+		)
 	elif aturan.eskalasi and aturan.sesudah and aturan.eskalasi < aturan.sesudah[0]:
 		yield (
 			"eskalasi",

@@ -67,7 +67,9 @@ def test_giliran_yang_mulai_sesudahnya_tidak_mewarisi_pengingat_sebelum_tenggat(
 hari_hari = st.lists(st.integers(1, 30), max_size=4, unique=True)
 
 
-@given(hari_hari, hari_hari, st.integers(0, 30), st.sets(st.integers(-40, 60), min_size=1), st.integers(0, 60))
+@given(
+	hari_hari, hari_hari, st.integers(0, 30), st.sets(st.integers(-40, 60), min_size=1), st.integers(0, 60)
+)
 def test_tiap_titik_sekali_walau_hari_terlewat(sebelum, sesudah, tambahan, hari_jalan, umur):
 	sebelum, sesudah = sorted(sebelum, reverse=True), sorted(sesudah)
 	eskalasi = (sesudah[0] if sesudah else 1) + tambahan
@@ -89,7 +91,10 @@ def test_tiap_titik_sekali_walau_hari_terlewat(sebelum, sesudah, tambahan, hari_
 
 
 def test_aturan_dokumen_didahulukan_dan_bertanggal():
-	umum, khusus = aturan(), aturan(dokumen="Penugasan", sesudah=[7], eskalasi=None, berlaku_sejak=date(2025, 6, 1))
+	umum, khusus = (
+		aturan(),
+		aturan(dokumen="Penugasan", sesudah=[7], eskalasi=None, berlaku_sejak=date(2025, 6, 1)),
+	)
 	semua = (umum, khusus)
 	assert aturan_bagi(semua, Dokumen.PENUGASAN, date(2025, 3, 1)) is umum
 	assert aturan_bagi(semua, Dokumen.PENUGASAN, date(2025, 6, 1)) is khusus
