@@ -32,7 +32,7 @@ def antrekan(kabar: list[Kabar], usang: list[str] | None = None) -> None:
 
 	`usang`: [doctype, name] of a document that moved on, whose older notices need no reading any more.
 	"""
-	for i in range(0, len(kabar), SEKALI_ANTRE):
+	for i in range(0, max(len(kabar), bool(usang)), SEKALI_ANTRE):
 		potong = kabar[i : i + SEKALI_ANTRE]
 		frappe.enqueue(PENGIRIM, queue="short", enqueue_after_commit=True, kabar=potong, usang=usang)
 
