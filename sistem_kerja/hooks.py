@@ -91,7 +91,12 @@ scheduler_events = {
 		"sistem_kerja.layanan.penunjukan_sementara.harian",
 		"sistem_kerja.layanan.peralihan_penilai.harian",
 		"sistem_kerja.layanan.pemegang.harian",
-	]
+	],
+	# In the morning, when people read them; a run that was missed is made up for.
+	"cron": {
+		"0 6 * * *": ["sistem_kerja.layanan.pengingat.harian"],
+		"0 7 * * *": ["sistem_kerja.layanan.ringkasan_harian.harian"],
+	},
 }
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 

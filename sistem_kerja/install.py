@@ -7,7 +7,7 @@ from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
 from frappe.permissions import add_permission, update_permission_property
 
 from sistem_kerja.custom_fields import CUSTOM_FIELDS, berurutan
-from sistem_kerja.layanan import profil
+from sistem_kerja.layanan import profil, setelan_kabar
 from sistem_kerja.regulasi.istilah import Dokumen
 from sistem_kerja.regulasi.profil import NASIONAL, daftar
 from sistem_kerja.sistem_kerja.workflow.susun import nama_workflow, pasang_semua
@@ -52,6 +52,7 @@ def pasang() -> None:
 	create_custom_fields(berurutan(), ignore_validate=True)
 	_beri_izin()
 	_buka_workflow_builder()
+	setelan_kabar.lengkapi()
 	for kode in (NASIONAL, *daftar()):
 		profil.pasang(kode)
 	if frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):

@@ -37,7 +37,7 @@
 		return el("section", { class: "kartu" },
 			el("div", { class: "judul-bagian" }, el("h2", {}, judul), baris.length ? el("span", { class: "hitung", "aria-label": `${baris.length} dokumen` }, baris.length) : null),
 			baris.length ? el("ul", { class: "daftar" }, baris.map((b) => barisDaftar(b, antrean))) : el("p", { class: "kosong" }, kosong),
-			baris.length >= batas && el("p", { class: "redup" }, `Ditampilkan ${batas} yang terakhir diubah.`));
+			baris.length >= batas && el("p", { class: "redup" }, `Ditampilkan ${batas} yang ${antrean ? "paling dekat tenggatnya" : "terakhir diubah"}.`));
 	}
 
 	function barisDaftar(b, antrean) {
