@@ -124,3 +124,17 @@ def test_pemeriksaan_malam_menemukan_yang_terlewat(kapuas):
 	assert keadaan(dokumen).menunggu_pejabat
 	pemegang.harian()
 	assert keadaan(dokumen).pemegang == pejabat
+
+
+def test_laporan_menunggu_pejabat(tanpa_kepala):
+	"""The HR officer sees what is held up and what mends it; the others only what they may read anyway."""
+	from sistem_kerja.sistem_kerja.report.menunggu_pejabat.menunggu_pejabat import execute
+
+	dokumen, unit, _pejabat = tanpa_kepala
+	frappe.set_user("pengelola@contoh.invalid")
+	baris = {b.name: b for b in execute()[1]}[dokumen.name]
+	assert (baris.menunggu_unit, baris.menunggu_pejabat) == (unit.name, f"{unit.jabatan_kepala} kosong")
+	assert "Pejabat Sementara" in baris.perbaikan
+	lain = frappe.db.get_value("Unit Organisasi", {"kepala": ("is", "set"), "peran": "camat"}, "kepala")
+	sebagai(lain)
+	assert dokumen.name not in {b.name for b in execute()[1]}
