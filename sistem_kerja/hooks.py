@@ -30,6 +30,10 @@ fixtures = [
 # fmt: on
 
 doc_events = {
+	"Workflow": {
+		"validate": "sistem_kerja.overrides.workflow.validate",
+		"on_trash": "sistem_kerja.overrides.workflow.on_trash",
+	},
 	"Employee": {
 		"onload": "sistem_kerja.overrides.employee.onload",
 		"validate": "sistem_kerja.overrides.employee.validate",
@@ -46,7 +50,10 @@ doc_events = {
 		"before_rename": "sistem_kerja.overrides.department.before_rename",
 		"on_trash": "sistem_kerja.overrides.department.on_trash",
 	},
-	"User": {"before_validate": "sistem_kerja.overrides.user.before_validate"},
+	"User": {
+		"before_validate": "sistem_kerja.overrides.user.before_validate",
+		"on_update": "sistem_kerja.overrides.user.on_update",
+	},
 }
 
 permission_query_conditions = {
@@ -81,6 +88,7 @@ scheduler_events = {
 		"sistem_kerja.layanan.perubahan_unit.jalankan_terjadwal",
 		"sistem_kerja.layanan.penunjukan_sementara.harian",
 		"sistem_kerja.layanan.peralihan_penilai.harian",
+		"sistem_kerja.layanan.pemegang.harian",
 	],
 	# In the morning, when people read them; a run that was missed is made up for.
 	"cron": {
@@ -99,6 +107,11 @@ override_whitelisted_methods = {
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
 app_include_js = ["/assets/sistem_kerja/js/alur.js", "/assets/sistem_kerja/js/organisasi.js"]
-doctype_js = {"Employee": "public/js/employee.js", "Unit Organisasi": "public/js/unit_peta.js"}
+doctype_js = {
+	"Employee": "public/js/employee.js",
+	"Unit Organisasi": "public/js/unit_peta.js",
+	"Profil Sistem Kerja": ["public/js/perbedaan_profil.js", "public/js/terapkan_profil.js"],
+	"Penerapan Profil": "public/js/perbedaan_profil.js",
+}
 
 role_home_page = {"Pegawai ASN": "kerja"}

@@ -49,7 +49,7 @@ def pasang() -> None:
 	setelan_kabar.lengkapi()
 	for kode in (NASIONAL, *daftar()):
 		profil.pasang(kode)
-	if frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
+	if frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):
 		pasang_semua()
 
 
@@ -71,6 +71,7 @@ def before_uninstall() -> None:
 	for doctype, role, _hak in IZIN_ERPNEXT:
 		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": role})
 	for dokumen in Dokumen:
-		frappe.delete_doc("Workflow", nama_workflow(dokumen.value), force=True, ignore_missing=True)
-	frappe.db.delete("DefaultValue", {"defkey": ("like", "sk\\_sidik\\_%")})
+		frappe.delete_doc(
+			"Workflow", nama_workflow(dokumen.value), force=True, ignore_missing=True, ignore_on_trash=True
+		)
 	frappe.clear_cache()

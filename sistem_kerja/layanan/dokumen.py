@@ -66,6 +66,9 @@ class DokumenBeralur(Langkah, Document):
 	def sesudah(self, tindakan: Tindakan) -> None:
 		"""Effects of an act, within the same transaction."""
 
+	def pindah_aturan(self) -> None:
+		"""Store anew what was computed from the rules: the document was moved to others."""
+
 	# --- Frappe's events ---
 
 	def validate(self):

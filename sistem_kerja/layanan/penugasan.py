@@ -85,6 +85,7 @@ def _isi(permohonan, baris, orang, penugas) -> dict:
 		"permohonan": permohonan.name,
 		"tanggal": frappe.utils.today(),
 		"tanggal_aturan": permohonan.tanggal_aturan,
+		"profil_versi": permohonan.profil_versi,
 		"pegawai": orang.name,
 		"nama_pegawai": orang.employee_name,
 		"nip": orang.sk_nip,
