@@ -67,9 +67,9 @@ def test_laporan_menunggu_saya_dari_ruang_kerja(meja, laporan):
 	meja.goto("/app/sistem-kerja")
 	kartu = meja.locator(".number-widget-box", has_text="Menunggu Saya")
 	expect(kartu.locator(".number")).to_have_text(str(len(menunggu.daftar(laporan.pemegang_user))))
-	expect(meja.locator(".links-widget-box", has_text="Pelibatan dan Penugasan").locator(".link-item").first).to_contain_text(
-		"Menunggu Saya"
-	)
+	expect(
+		meja.locator(".links-widget-box", has_text="Pelibatan dan Penugasan").locator(".link-item").first
+	).to_contain_text("Menunggu Saya")
 	potret(meja, "ruang_kerja_menunggu")
 	meja.locator(".shortcut-widget-box", has_text="Menunggu Saya").click()
 	meja.wait_for_url("**/query-report/Menunggu%20Saya")
@@ -87,6 +87,7 @@ def test_kartu_membuka_laporan(meja, laporan):
 	meja.goto("/app/sistem-kerja")
 	meja.locator(".number-widget-box", has_text="Menunggu Saya").locator(".number").click()
 	meja.wait_for_url("**/query-report/Menunggu%20Saya")
+	expect(meja.locator(".dt-row", has_text=laporan.judul)).to_have_count(1)
 
 
 def test_surel_terbaca_di_layar_sempit(peramban, laporan):

@@ -75,9 +75,7 @@ def test_eskalasi_tercatat_dalam_riwayat_dan_dokumen_berjalan_terus(daerah, kota
 	sebagai(laporan.pemegang)
 	akhir = laporan.syarat_terpenuhi("tahap_terakhir")
 	laporan = lakukan(LPT, laporan.name, "Nyatakan Selesai" if akhir else "Teruskan")
-	assert laporan.riwayat[semula].nama == "Sistem" and not laporan.diingatkan, (
-		"giliran baru mulai dari awal"
-	)
+	assert laporan.riwayat[semula].nama == "Sistem" and not laporan.diingatkan, "giliran baru mulai dari awal"
 
 
 def test_surat_laporan_tidak_mencetak_pemberitahuan_kepada_atasan(pekalongan, kotak, hari):
