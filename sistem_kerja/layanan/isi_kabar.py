@@ -33,7 +33,7 @@ def lonceng(kabar: Fakta, bahasa: str) -> str:
 	return " ".join(kalimat)
 
 
-def surel(kabar: Fakta, bahasa: str) -> dict[str, Any]:
+def surel(kabar: Fakta, bahasa: str, desk: bool = True) -> dict[str, Any]:
 	"""Plain text for a template that escapes: subjek, kalimat, rinci (pairs of label and value), tombol."""
 	fakta = _fakta(kabar, bahasa)
 	kalimat = _kalimat(kabar, fakta, bahasa)
@@ -42,14 +42,15 @@ def surel(kabar: Fakta, bahasa: str) -> dict[str, Any]:
 		"kalimat": kalimat,
 		"rinci": _rinci(kabar, fakta, bahasa),
 		"tombol": _("Buka dokumen", bahasa),
-		"kaki": kaki(bahasa),
+		"kaki": kaki(bahasa, desk),
 	}
 
 
-def kaki(bahasa: str) -> str:
-	return _(
-		"Surel ini dikirim oleh Sistem Kerja. Aturlah surel Anda pada Pengaturan Notifikasi di meja kerja.",
-		bahasa,
+def kaki(bahasa: str, desk: bool) -> str:
+	"""The last line of each mail; who has a desk can choose his mails there."""
+	teks = _("Surel ini dikirim oleh Sistem Kerja.", bahasa)
+	return (
+		f"{teks} {_('Atur surel Anda pada Pengaturan Notifikasi di meja kerja.', bahasa)}" if desk else teks
 	)
 
 

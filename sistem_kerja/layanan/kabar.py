@@ -129,7 +129,7 @@ def _lonceng(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None)
 
 def _surel(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None) -> None:
 	jalan = sasaran and tautan(*sasaran, tujuan.desk)
-	isi = isi_kabar.surel(satu, tujuan.language)
+	isi = isi_kabar.surel(satu, tujuan.language, tujuan.desk)
 	rujukan = {"reference_doctype": sasaran[0], "reference_name": sasaran[1]} if sasaran else {}
 	surati(tujuan, isi["subjek"], "kabar_dokumen", {**isi, "tautan": jalan and get_url(jalan)}, **rujukan)
 

@@ -53,7 +53,7 @@ class Langkah:
 			self.tenggat = (
 				add_days(today(), tahap.tenggat_hari) if self.pemegang and tahap.tenggat_hari else None
 			)
-			self.diingatkan = 0
+			self.diingatkan = None
 			self.flags.giliran_baru = True
 
 	def _catat(

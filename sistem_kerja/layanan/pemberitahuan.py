@@ -43,7 +43,9 @@ def fakta_giliran(dokumen) -> kabar.Kabar | None:
 
 def _hasil(dokumen) -> kabar.Kabar | None:
 	"""The notice to the sender that his document came to its end."""
-	if dokumen.pemegang_user or aturan_alur.tahap(dokumen.alur(), dokumen.status).tindakan:
+	if dokumen.pemegang_user or dokumen.menunggu_pejabat:
+		return None
+	if aturan_alur.tahap(dokumen.alur(), dokumen.status).tindakan:
 		return None
 	pengirim, akhir = _pengirim(dokumen), _tindakan_terakhir(dokumen)
 	if not (pengirim and akhir):

@@ -89,7 +89,7 @@ def serahkan(dokumen: DokumenBeralur, wajib: bool = False) -> None:
 		if wajib:
 			raise
 		# The organisation gives no answer any more: it waits visibly and goes on when that is mended.
-		dokumen.update(dict.fromkeys(KOLOM) | {"diingatkan": 0})
+		dokumen.update(dict.fromkeys(KOLOM))
 		dokumen.update({"menunggu_pejabat": str(galat)[:140], "pemegang_jabatan": lama["pemegang_jabatan"]})
 	if all(dokumen.get(k) == lama[k] for k in ("pemegang", "pemegang_jabatan", "menunggu_pejabat")):
 		return

@@ -1,7 +1,7 @@
 """Every day: remind holders of what is due, tell the superior of who is late. By each document's own rules.
 
-How far a document has come is kept in its `diingatkan` (days from the due date, 0: not yet), so that a second run does
-nothing and a missed day is made up for. Written in portions, each whole or not at all.
+How far a document has come is kept in its `diingatkan` (the day of the last point reached, empty at the beginning of a
+turn), so that a second run does nothing and a missed day is made up for. Written in portions, each whole or not at all.
 """
 
 from __future__ import annotations
@@ -83,7 +83,8 @@ def _jatuh_tempo(hari_ini: date, setelan: Setelan) -> list[Satu]:
 		if not satu:
 			continue
 		sejak = getdate(baris.pemegang_sejak or baris.tenggat)
-		apa = jatuh(satu, baris.tenggat, hari_ini, sejak, baris.diingatkan or 0)
+		terakhir = (baris.diingatkan - baris.tenggat).days if baris.diingatkan else 0
+		apa = jatuh(satu, baris.tenggat, hari_ini, sejak, terakhir)
 		if apa:
 			hasil.append(Satu(baris, apa, dasar, (hari_ini - baris.tenggat).days))
 	return hasil
@@ -153,7 +154,11 @@ def _tulis(doctype: str, daftar: list[Satu]) -> None:
 	"""One statement for each point reached. An open form of the document is then outdated, and says so."""
 	for hari in {s.jatuh.hari for s in daftar}:
 		nama = [s.baris.name for s in daftar if s.jatuh.hari == hari]
-		frappe.db.set_value(doctype, {"name": ("in", nama)}, "diingatkan", hari)
+		frappe.db.sql(
+			f"""update `tab{doctype}` set diingatkan = date_add(tenggat, interval %(hari)s day),
+				modified = %(kini)s, modified_by = %(user)s where name in %(nama)s""",
+			{"hari": hari, "kini": now_datetime(), "user": frappe.session.user, "nama": tuple(nama)},
+		)
 
 
 def _atasan(pegawai: list[str]) -> dict[str, frappe._dict]:

@@ -54,7 +54,7 @@ def susun(baris: list[frappe._dict], tujuan: frappe._dict) -> dict[str, Any]:
 		"baris": [_baris(satu, tujuan) for satu in baris],
 		"tombol": _("Buka Menunggu Saya", b),
 		"tautan": get_url("/app/query-report/Menunggu Saya" if tujuan.desk else "/kerja"),
-		"kaki": isi_kabar.kaki(b),
+		"kaki": isi_kabar.kaki(b, tujuan.desk),
 	}
 
 

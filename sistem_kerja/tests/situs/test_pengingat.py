@@ -42,7 +42,9 @@ def atasan(dokumen) -> str | None:
 
 
 def diingatkan(dokumen) -> int:
-	return frappe.db.get_value(dokumen.doctype, dokumen.name, "diingatkan")
+	"""The last point reached, in days from the due date; 0 when none was."""
+	hari, tenggat = frappe.db.get_value(dokumen.doctype, dokumen.name, ("diingatkan", "tenggat"))
+	return (hari - tenggat).days if hari else 0
 
 
 def test_sebelum_sesudah_lalu_atasan(daerah, kotak, hari):
@@ -73,9 +75,7 @@ def test_eskalasi_tercatat_dalam_riwayat_dan_dokumen_berjalan_terus(daerah, kota
 	sebagai(laporan.pemegang)
 	akhir = laporan.syarat_terpenuhi("tahap_terakhir")
 	laporan = lakukan(LPT, laporan.name, "Nyatakan Selesai" if akhir else "Teruskan")
-	assert laporan.riwayat[semula].nama == "Sistem" and laporan.diingatkan == 0, (
-		"giliran baru mulai dari awal"
-	)
+	assert laporan.riwayat[semula].nama == "Sistem" and not laporan.diingatkan, "giliran baru mulai dari awal"
 
 
 def test_surat_laporan_tidak_mencetak_pemberitahuan_kepada_atasan(pekalongan, kotak, hari):
@@ -155,7 +155,7 @@ def test_dokumen_diadili_menurut_versinya_sendiri(kapuas, kotak, hari, monkeypat
 	)
 	monkeypatch.setattr(versi_profil, "muat", lambda nama: jarang if nama == "lain" else asli(nama))
 	assert [b.for_user for b in hari(laporan, 1)] == [laporan.pemegang_user]
-	frappe.db.set_value(LPT, laporan.name, {"profil_versi": "lain", "diingatkan": 0})
+	frappe.db.set_value(LPT, laporan.name, {"profil_versi": "lain", "diingatkan": None})
 	assert hari(laporan, 6) == []
 	assert [b.for_user for b in hari(laporan, 7)] == [laporan.pemegang_user]
 
@@ -189,7 +189,7 @@ def test_jumlah_permintaan_tetap(kapuas, kotak, monkeypatch):
 	esok = getdate(laporan.tenggat) + timedelta(6)
 
 	def hitung() -> int:
-		frappe.db.sql(f"update `tab{LPT}` set diingatkan = 0")
+		frappe.db.sql(f"update `tab{LPT}` set diingatkan = null")
 		frappe.db.after_commit.reset()
 		semua, asli = [], frappe.db.sql
 		with monkeypatch.context() as m:

@@ -21,13 +21,13 @@ def kolom() -> list[dict]:
 		}
 
 	return [
-		data("name", _("Dokumen"), 320, "Dynamic Link", options="doctype"),
+		data("name", _("Dokumen"), 300, "Dynamic Link", options="doctype"),
+		data("tenggat", _("Tenggat"), 230, "Date"),
 		data("doctype", _("Jenis Dokumen"), 210),
-		data("status", _("Status"), 150),
-		data("jabatan", _("Sebagai"), 230),
-		data("tenggat", _("Tenggat"), 170, "Date"),
-		data("sejak", _("Sejak"), 150, "Datetime"),
-		data("unit", _("Unit Pemilik Kinerja"), 220),
-		data("nama_pegawai", _("Pegawai"), 170),
-		data("dasar", _("Dasar"), 240),
+		data("status", _("Status"), 170),
+		data("jabatan", _("Sebagai"), 300),
+		data("sejak", _("Sejak"), 170, "Datetime"),
+		data("unit", _("Unit Pemilik Kinerja"), 240),
+		data("nama_pegawai", _("Pegawai"), 180),
+		data("dasar", _("Dasar"), 280),
 	]
