@@ -70,15 +70,20 @@ def kembalikan(penerapan) -> dict[str, int]:
 	hasil = {"kembali": 0, "tetap": 0}
 	for baris in penerapan.dipindahkan:
 		dokumen = frappe.get_doc(baris.dokumen_tipe, baris.dokumen, for_update=True)
-		berubah = (
-			(dokumen.profil_versi, dokumen.status) != (penerapan.versi_baru, baris.status_baru)
-			or len(dokumen.riwayat) != baris.riwayat_saat_itu
-		)
+		berubah = (dokumen.profil_versi, dokumen.status) != (penerapan.versi_baru, baris.status_baru) or len(
+			dokumen.riwayat
+		) != baris.riwayat_saat_itu
 		if berubah:
 			baris.keterangan = _("Tidak dikembalikan: sudah ditindak sesudahnya.")
 			hasil["tetap"] += 1
 			continue
-		_tempatkan(dokumen, baris.status_lama, baris.versi_lama, baris.tanggal_aturan_lama, _("Kembali ke aturan semula"))
+		_tempatkan(
+			dokumen,
+			baris.status_lama,
+			baris.versi_lama,
+			baris.tanggal_aturan_lama,
+			_("Kembali ke aturan semula"),
+		)
 		baris.keterangan = _("Dikembalikan.")
 		hasil["kembali"] += 1
 	return hasil
@@ -92,7 +97,12 @@ def _pastikan(satu: Perintah, profil: Profil) -> None:
 	if satu.ke not in tujuan:
 		frappe.throw(
 			_("{0} berstatus «{1}» tidak dapat dipindahkan ke «{2}». Status yang dapat dipilih: {3}.").format(
-				*(_(satu.dokumen), satu.status, satu.ke, ", ".join(f"«{t}»" for t in tujuan) or _("tidak ada"))
+				*(
+					_(satu.dokumen),
+					satu.status,
+					satu.ke,
+					", ".join(f"«{t}»" for t in tujuan) or _("tidak ada"),
+				)
 			),
 			TindakanTidakSah,
 		)

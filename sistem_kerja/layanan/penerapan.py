@@ -163,7 +163,9 @@ def _catat(isi: dict[str, Any], catatan: str, sebelum: dict[str, Any], dipindahk
 
 def _pastikan_dapat_dibatalkan(doc, alasan: str) -> None:
 	_kunci_yang_berlaku()
-	terakhir = frappe.get_all(DOCTYPE, {"status": DITERAPKAN}, pluck="name", order_by="creation desc", limit=1)
+	terakhir = frappe.get_all(
+		DOCTYPE, {"status": DITERAPKAN}, pluck="name", order_by="creation desc", limit=1
+	)
 	if [doc.name] != terakhir:
 		frappe.throw(_("Hanya penerapan terakhir yang dapat dibatalkan."), TindakanTidakSah)
 	if not doc.versi_lama:
@@ -195,5 +197,3 @@ def _pulihkan_workflow(potret: dict[str, Any]) -> None:
 		diubah_orang = lama and perubahan.beda(lama, perubahan.inti(frappe._dict(isi)))
 		if diubah_orang and {s["state"] for s in isi["states"]} >= {s.state for s in kini.states}:
 			susun.tulis_ulang(dokumen, isi)
-
-

@@ -31,8 +31,8 @@ def validate(doc, method=None) -> None:
 def on_trash(doc, method=None) -> None:
 	if doc.is_active and doc.document_type in jenis_dokumen.DOCTYPE:
 		frappe.throw(
-			_("Workflow ini menyediakan tombol {0}. Susun ulang dengan Terapkan Profil; jangan dihapus.").format(
-				_(doc.document_type)
-			),
+			_(
+				"Workflow ini menyediakan tombol {0}. Susun ulang dengan Terapkan Profil; jangan dihapus."
+			).format(_(doc.document_type)),
 			TindakanTidakSah,
 		)

@@ -42,7 +42,9 @@ def beda(lama: dict[str, Any], baru: dict[str, Any]) -> list[str]:
 		if lama["setelan"][k] != baru["setelan"][k]
 	]
 	hasil += _beda_baris(lama["states"], baru["states"], ("state",), _sebut_state)
-	hasil += _beda_baris(lama["transitions"], baru["transitions"], ("state", "action", "next_state"), _sebut_transisi)
+	hasil += _beda_baris(
+		lama["transitions"], baru["transitions"], ("state", "action", "next_state"), _sebut_transisi
+	)
 	return hasil
 
 
@@ -55,7 +57,9 @@ def _beda_baris(lama: list[dict], baru: list[dict], kunci: tuple[str, ...], sebu
 			hasil.append(_("{0} dihapus").format(sebut(satu)))
 			continue
 		sisa.remove(jodoh)
-		isi = ", ".join(f"{_(frappe.unscrub(k))}: {satu[k]} → {jodoh[k]}" for k in satu if satu[k] != jodoh[k])
+		isi = ", ".join(
+			f"{_(frappe.unscrub(k))}: {satu[k]} → {jodoh[k]}" for k in satu if satu[k] != jodoh[k]
+		)
 		hasil.append(_("{0} diubah ({1})").format(sebut(satu), isi))
 	return [*hasil, *(_("{0} ditambahkan").format(sebut(b)) for b in sisa)]
 
@@ -65,7 +69,9 @@ def _sebut_state(baris: dict[str, str]) -> str:
 
 
 def _sebut_transisi(baris: dict[str, str]) -> str:
-	return _("Tindakan «{0}» dari «{1}» menuju «{2}»").format(baris["action"], baris["state"], baris["next_state"])
+	return _("Tindakan «{0}» dari «{1}» menuju «{2}»").format(
+		baris["action"], baris["state"], baris["next_state"]
+	)
 
 
 def _teks(nilai: Any) -> str:

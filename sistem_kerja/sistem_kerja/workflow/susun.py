@@ -150,7 +150,9 @@ def _transisi(dokumen: Dokumen, versi: Mapping[str, Profil]) -> list[dict[str, A
 						menurut.setdefault(kunci, {})[nama] = None
 	hasil = []
 	for (state, action, next_state, allowed, syarat), punya in menurut.items():
-		bagian = [syarat] if len(punya) == len(versi) else [syarat, f"doc.profil_versi in {json.dumps([*punya])}"]
+		bagian = (
+			[syarat] if len(punya) == len(versi) else [syarat, f"doc.profil_versi in {json.dumps([*punya])}"]
+		)
 		hasil.append(
 			{
 				"state": state,
@@ -198,7 +200,9 @@ def tulis_ulang(dokumen: str, isi: dict[str, Any]):
 def _lengkapi_master(isi: dict[str, Any]) -> None:
 	"""Statuses and acts that a regency names itself must exist before the Workflow is saved."""
 	_buat_yang_belum("Workflow State", "workflow_state_name", {s["state"] for s in isi["states"]})
-	_buat_yang_belum("Workflow Action Master", "workflow_action_name", {t["action"] for t in isi["transitions"]})
+	_buat_yang_belum(
+		"Workflow Action Master", "workflow_action_name", {t["action"] for t in isi["transitions"]}
+	)
 
 
 def _buat_yang_belum(doctype: str, kolom: str, nama: set[str]) -> None:

@@ -136,7 +136,9 @@ def test_dari_permohonan_sampai_selesai(keenam):
 	assert dokumen.status == "Konsep" and dokumen.profil == KODE
 	sebagai(dokumen.pemegang)
 	dokumen = lakukan(SPP, dokumen.name, "Ajukan")
-	sekda = frappe.db.get_value("Unit Organisasi", {"peran": "sekretaris_daerah", "name": ("like", "KPS%")}, "kepala")
+	sekda = frappe.db.get_value(
+		"Unit Organisasi", {"peran": "sekretaris_daerah", "name": ("like", "KPS%")}, "kepala"
+	)
 	assert dokumen.pemegang == sekda and "Pasal 8 ayat (2)" in dokumen.pemegang_dasar
 	assert str(dokumen.tenggat) == frappe.utils.add_days(frappe.utils.today(), 2)
 	sebagai(sekda)

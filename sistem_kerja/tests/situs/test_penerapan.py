@@ -116,7 +116,9 @@ def test_rencana_menyebut_kelompok_dan_status_yang_lenyap(kapuas):
 	assert kelompok["Menunggu Rekomendasi"]["tujuan"] == ["Draf", "Menunggu Jawaban"]
 	assert kelompok["Menunggu Penilai"]["jumlah"] == 1
 	beda = {(b["bagian"], b["jenis"]) for b in isi["perbedaan"]}
-	assert len(beda) > 3 and any(b["dasar_baru"] and "Pekalongan" in b["dasar_baru"] for b in isi["perbedaan"])
+	assert len(beda) > 3 and any(
+		b["dasar_baru"] and "Pekalongan" in b["dasar_baru"] for b in isi["perbedaan"]
+	)
 	assert frappe.db.get_single_value(PENGATURAN, "profil") == "kapuas"
 
 

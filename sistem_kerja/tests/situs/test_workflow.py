@@ -75,7 +75,9 @@ def test_status_yang_dipakai_tidak_dapat_dihapus(kapuas):
 	dokumen = workflow()
 	with pytest.raises(TindakanTidakSah, match="jangan dihapus"):
 		frappe.delete_doc("Workflow", dokumen.name)
-	dokumen.transitions = [t for t in dokumen.transitions if "Menunggu Rekomendasi" not in (t.state, t.next_state)]
+	dokumen.transitions = [
+		t for t in dokumen.transitions if "Menunggu Rekomendasi" not in (t.state, t.next_state)
+	]
 	dokumen.states = [s for s in dokumen.states if s.state != "Menunggu Rekomendasi"]
 	with pytest.raises(TindakanTidakSah, match="«Menunggu Rekomendasi» dipakai"):
 		dokumen.save()
