@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import tindakan_terbuka
+from sistem_kerja.layanan import banding, tindakan_terbuka
 from sistem_kerja.layanan.galat import SalinanUsang, SedangDiproses, TindakanTidakSah
 
 
@@ -29,6 +29,25 @@ class Penyimpanan:
 		except frappe.TimestampMismatchError:
 			frappe.clear_last_message()
 			tolak_usang(self.name)
+
+	def _validate_links(self):
+		"""An act changes nothing that it did not fill in, so links that were checked when stored are not looked up again."""
+		lama = self.get_doc_before_save()
+		if (
+			not lama
+			or lama.status == self.status
+			or banding.berubah(self, lama, {"status", *banding.TURUNAN})
+		):
+			super()._validate_links()
+
+	def update_child_table(self, fieldname, df=None):
+		"""The history only grows: the guard found its stored rows unchanged, so they are not written again."""
+		lama = self.get_doc_before_save()
+		if fieldname != "riwayat" or not lama or lama.docstatus != self.docstatus:
+			return super().update_child_table(fieldname, df)
+		for baris in self.riwayat:
+			if baris.get("__islocal") or not baris.name:
+				baris.db_insert()
 
 	def validate_workflow(self):
 		"""In place of Frappe's: the guard has decided who acts and where to; the Workflow may only close a step.

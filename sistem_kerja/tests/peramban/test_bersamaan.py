@@ -18,7 +18,12 @@ from sistem_kerja.tests.peramban.conftest import Kasus
 SPP = "Surat Permohonan Pelibatan"
 ULANG = 10
 # What the one who came second reads, whichever way the two met.
-PESAN = ("sudah diubah orang lain", "sedang diproses orang lain", "tidak ada pada status", "tidak lagi berhak")
+PESAN = (
+	"sudah diubah orang lain",
+	"sedang diproses orang lain",
+	"tidak ada pada status",
+	"tidak lagi berhak",
+)
 
 
 class Perlombaan:
@@ -199,7 +204,10 @@ def test_dua_tindakan_massal_atas_dokumen_yang_sama(lomba):
 		semua = [lomba.menunggu_jawaban() for _ in range(3)]
 		nama, pemegang = [d.name for d in semua], semua[0].pemegang
 		jawaban = serentak(
-			*(lomba.massal(lomba.akun(pemegang, t), nama[:: 3 - 2 * t], "Tolak", "Sedang penuh.") for t in (1, 2))
+			*(
+				lomba.massal(lomba.akun(pemegang, t), nama[:: 3 - 2 * t], "Tolak", "Sedang penuh.")
+				for t in (1, 2)
+			)
 		)
 		assert all(j.status_code in (200, 417) for j in jawaban), [j.text[:300] for j in jawaban]
 		hasil = [j.json()["message"] for j in jawaban]
