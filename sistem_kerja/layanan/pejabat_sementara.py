@@ -22,7 +22,7 @@ from sistem_kerja.regulasi.pejabat_sementara import MENJALANKAN_JABATAN, Sifat, 
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur
 
 # Roles that mean a person, not the head of a unit: nobody stands in for him.
-ORANG_SENDIRI = (Peran.PEGAWAI, Peran.ANGGOTA_TIM)
+ORANG_SENDIRI = (Peran.PEGAWAI, Peran.ANGGOTA_TIM, Peran.KETUA_TIM, Peran.PENGENDALI)
 KOLOM = ("name", "unit", "sifat", "pejabat", "digantikan", "mulai", "selesai")
 
 
@@ -105,6 +105,8 @@ def diwakili(pejabat: Pejabat) -> str | None:
 def pelaku(peran: Peran, k: aturan_alur.Konteks) -> Pejabat:
 	"""`regulasi.alur.pelaku` with the person who acts in that office today."""
 	pejabat = aturan_alur.pelaku(peran, k)
+	if peran is Peran.KETUA_TIM and pejabat.pegawai and (ganti := ketua_sementara(pejabat.pegawai)):
+		return replace(pejabat, pegawai=ganti, jabatan=str(Sifat.KETUA_TIM))
 	return pejabat if peran in ORANG_SENDIRI else bertindak(pejabat)
 
 

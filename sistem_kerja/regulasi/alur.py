@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TypeVar
 
 from sistem_kerja.regulasi.aturan import berlaku, kutip, pastikan_berlaku
 from sistem_kerja.regulasi.galat import AturanTidakAda, GalatRegulasi
-from sistem_kerja.regulasi.istilah import Arah, Dokumen, Jalur, JenisJabatan, Peran, PeranStruktural
-from sistem_kerja.regulasi.kedudukan import Pejabat, penilai, pimpinan_unit_organisasi
+from sistem_kerja.regulasi.istilah import Arah, Dokumen, Jalur, Peran
+from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenetapan, Profil, Tahap, Tindakan
-from sistem_kerja.regulasi.struktur import Pegawai, Struktur
-
-N = TypeVar("N")
-
-
-@dataclass(frozen=True)
-class Konteks:
-	"""What a role is resolved against.
-
-	`pegawai` is the subject (the employee assigned or asked for). `evaluator` is the office whose turn it is in
-	the evaluation chain of a report. `penetapan` holds, by employee, the evaluator whom a decision names in place
-	of the rule's ("pejabat lain yang diberi pendelegasian kewenangan").
-	"""
-
-	profil: Profil
-	struktur: Struktur
-	tanggal: date
-	unit_pemilik: str | None = None
-	unit_dituju: str | None = None
-	pegawai: Pegawai | None = None
-	evaluator: Pejabat | None = None
-	penetapan: Mapping[str, Pejabat] = field(default_factory=dict)
+from sistem_kerja.regulasi.pelaku import Konteks as Konteks
+from sistem_kerja.regulasi.pelaku import pelaku as pelaku
+from sistem_kerja.regulasi.pelaku import penilai_dari
+from sistem_kerja.regulasi.struktur import Pegawai
 
 
 class TindakanDitolak(GalatRegulasi):
@@ -79,76 +59,6 @@ def tindakan(alur: AturanAlur, status: str, ke: str) -> Tindakan:
 	boleh = ", ".join(f"«{t.nama}»" for t in tahap(alur, status).tindakan) or "tidak ada"
 	raise TindakanDitolak(
 		f"{alur.dokumen} berstatus «{status}» tidak dapat langsung menjadi «{ke}». Tindakan yang ada: {boleh}."
-	)
-
-
-def pelaku(peran: Peran, k: Konteks) -> Pejabat:
-	"""The office or employee that a role means here.
-
-	Raises AturanTidakAda or PejabatKosong when the organisation gives no answer.
-	"""
-	if peran in _UNIT:
-		unit: str | None = getattr(k, _UNIT[peran][0])
-		return pimpinan_unit_organisasi(k.profil, k.struktur, _wajib(unit, _UNIT[peran][1]), k.tanggal)
-	if peran is Peran.PIMPINAN_UNIT_PEGAWAI:
-		return pimpinan_unit_organisasi(k.profil, k.struktur, _wajib(k.pegawai, "pegawai").unit, k.tanggal)
-	if peran in (Peran.PENILAI_DITUJU, Peran.PENILAI_PEGAWAI):
-		return _penilai(k, _wajib(k.pegawai, "pegawai atau jenjang yang diminta"))
-	if peran is Peran.PEGAWAI:
-		pegawai = _wajib(k.pegawai, "pegawai")
-		return Pejabat(pegawai.unit, pegawai.jabatan, pegawai.id, "", "pegawai yang ditugaskan")
-	if peran is Peran.EVALUATOR:
-		return _wajib(k.evaluator, "rantai evaluasi")
-	if peran in _JABATAN:
-		return _pemegang_jabatan(k, _JABATAN[peran])
-	if peran is Peran.PENILAI:
-		return _penilai_pemilik(k)
-	if peran is Peran.KEPALA_PERANGKAT_DAERAH:
-		return _kepala_perangkat_daerah(k)
-	raise AturanTidakAda(f"Peran {peran.value.replace('_', ' ')} tidak menunjuk seseorang.")
-
-
-_UNIT = {
-	Peran.PIMPINAN_UNIT_PEMILIK: ("unit_pemilik", "unit pemilik kinerja"),
-	Peran.PIMPINAN_UNIT_DITUJU: ("unit_dituju", "unit yang dituju"),
-}
-_JABATAN = {
-	Peran.SEKRETARIS_DAERAH: PeranStruktural.SEKRETARIS_DAERAH,
-	Peran.PEJABAT_BERWENANG: PeranStruktural.SEKRETARIS_DAERAH,
-	Peran.KEPALA_DAERAH: PeranStruktural.KEPALA_DAERAH,
-}
-
-
-def _penilai(k: Konteks, pegawai: Pegawai) -> Pejabat:
-	"""Who evaluates him: as decided for him alone, else by rule."""
-	return k.penetapan.get(pegawai.id) or penilai(k.profil, k.struktur, pegawai, k.tanggal)
-
-
-def _penilai_pemilik(k: Konteks) -> Pejabat:
-	"""Who evaluates the leader of the unit that owns the work ("Pejabat Penilai Kinerja di instansinya")."""
-	pimpinan = pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k)
-	unit = k.struktur.unit(pimpinan.unit)
-	kepala = Pegawai(pimpinan.pegawai or "", unit.jabatan_kepala, unit.kode, JenisJabatan.STRUKTURAL)
-	return _penilai(k, kepala)
-
-
-def _kepala_perangkat_daerah(k: Konteks) -> Pejabat:
-	"""The head of the Perangkat Daerah that the owner of the work belongs to: the last unit below the kepala daerah."""
-	naik = list(k.struktur.ke_atas(_wajib(k.unit_pemilik, "unit pemilik kinerja")))
-	di_bawah = [u for u in naik if u.peran is not PeranStruktural.KEPALA_DAERAH]
-	unit = di_bawah[-1] if di_bawah else naik[-1]
-	return Pejabat(
-		unit.kode, unit.jabatan_kepala, unit.kepala, "", f"{unit.jabatan_kepala} memimpin perangkat daerah"
-	)
-
-
-def _pemegang_jabatan(k: Konteks, jabatan: PeranStruktural) -> Pejabat:
-	"""An office of which the whole government has one."""
-	for unit in k.struktur:
-		if unit.peran is jabatan:
-			return Pejabat(unit.kode, unit.jabatan_kepala, unit.kepala, "", f"{unit.jabatan_kepala}")
-	raise AturanTidakAda(
-		f"Struktur belum mempunyai {jabatan.value.replace('_', ' ')}. Tambahkan unitnya lebih dahulu."
 	)
 
 
@@ -245,7 +155,7 @@ def dinilai_penjawab(alur: AturanAlur, k: Konteks, pegawai: Iterable[Pegawai]) -
 	if penjawab(alur) is not Peran.PENILAI_DITUJU:
 		return None
 	saya = pelaku(Peran.PENILAI_DITUJU, k)
-	semua = (_penilai(k, p) for p in pegawai)
+	semua = (penilai_dari(k, p) for p in pegawai)
 	return tuple((p.unit, p.pegawai) == (saya.unit, saya.pegawai) for p in semua)
 
 
@@ -283,11 +193,3 @@ def penetapan(profil: Profil, objek: str, tanggal: date) -> AturanPenetapan:
 		if aturan.objek == objek:
 			return aturan
 	raise AturanTidakAda(f"{profil.daerah.singkatan} tidak mengatur penetapan {objek.replace('_', ' ')}.")
-
-
-def _wajib(nilai: N | None, apa: str) -> N:
-	if nilai is None:
-		raise AturanTidakAda(
-			f"{apa.capitalize()} belum diisi, sehingga pejabat yang berwenang belum dapat ditentukan."
-		)
-	return nilai

@@ -153,6 +153,7 @@ class Jalur(Istilah):
 	PENUNJUKAN_LINTAS_INSTANSI = "penunjukan_lintas_instansi"
 	SUKARELA_DALAM_UNIT = "sukarela_dalam_unit"
 	SUKARELA_LINTAS_UNIT = "sukarela_lintas_unit"
+	UMUM = "umum"  # of a document that knows one path only
 
 
 class Arah(Istilah):
@@ -167,6 +168,14 @@ class Dokumen(Istilah):
 	PENGAJUAN_SUKARELA = "Pengajuan Sukarela"
 	PENUGASAN = "Penugasan"
 	LAPORAN_PELAKSANAAN_TUGAS = "Laporan Pelaksanaan Tugas"
+	PERUBAHAN_PENUGASAN = "Perubahan Penugasan"
+	PERJANJIAN_KINERJA = "Perjanjian Kinerja"
+	TIM_KERJA = "Tim Kerja"
+	PERUBAHAN_TIM = "Perubahan Tim"
+	USULAN_KETUA_TIM = "Usulan Ketua Tim"
+	KENDALA_PELAKSANAAN = "Kendala Pelaksanaan"
+	PEMANTAUAN_BERKALA = "Pemantauan Berkala"
+	REKOMENDASI_PENILAIAN = "Rekomendasi Penilaian"
 
 	@property
 	def kode(self) -> str:

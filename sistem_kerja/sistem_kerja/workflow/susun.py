@@ -32,6 +32,8 @@ ROLE = {
 	Peran.PENILAI_PEGAWAI: "Pejabat Penilai Kinerja",
 	Peran.EVALUATOR: "Pimpinan",
 	Peran.PEGAWAI: "Pegawai ASN",
+	Peran.KETUA_TIM: "Pegawai ASN",
+	Peran.PENGENDALI: "Pegawai ASN",
 	Peran.SEKRETARIS_DAERAH: "Sekretaris Daerah",
 	Peran.PEJABAT_BERWENANG: "Sekretaris Daerah",
 	Peran.PENGELOLA_KEPEGAWAIAN: "Pengelola Kepegawaian",
