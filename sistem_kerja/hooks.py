@@ -68,6 +68,7 @@ permission_query_conditions = {
 	"Employee": "sistem_kerja.layanan.izin.syarat_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.syarat_riwayat",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.syarat_penetapan",
+	"Workflow": "sistem_kerja.overrides.workflow.syarat",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
@@ -81,6 +82,7 @@ has_permission = {
 	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.boleh",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.boleh",
+	"Workflow": "sistem_kerja.overrides.workflow.boleh",
 }
 
 scheduler_events = {
@@ -100,13 +102,20 @@ standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 
 override_whitelisted_methods = {
 	"frappe.model.workflow.apply_workflow": "sistem_kerja.layanan.tindakan.apply_workflow",
+	"frappe.model.workflow.get_transitions": "sistem_kerja.layanan.tindakan.get_transitions",
+	"frappe.model.workflow.get_common_transition_actions": "sistem_kerja.layanan.tindakan_massal.get_common_transition_actions",
+	"frappe.model.workflow.bulk_workflow_approval": "sistem_kerja.layanan.tindakan_massal.bulk_workflow_approval",
 	"frappe.workflow.doctype.workflow_action.workflow_action.apply_action": "sistem_kerja.layanan.tindakan.tautan_surel_ditutup",
 	"frappe.workflow.doctype.workflow_action.workflow_action.confirm_action": "sistem_kerja.layanan.tindakan.tautan_surel_ditutup",
 }
 
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
-app_include_js = ["/assets/sistem_kerja/js/alur.js", "/assets/sistem_kerja/js/organisasi.js"]
+app_include_js = [
+	"/assets/sistem_kerja/js/alur.js",
+	"/assets/sistem_kerja/js/daftar_alur.js",
+	"/assets/sistem_kerja/js/organisasi.js",
+]
 doctype_js = {
 	"Employee": "public/js/employee.js",
 	"Unit Organisasi": "public/js/unit_peta.js",

@@ -76,7 +76,6 @@ def tindak(
 	doctype: str, name: str, tindakan: str, catatan: str = "", versi: str | None = None
 ) -> dict[str, Any]:
 	"""Carry out an act; the document's guard decides whether it is mine to do."""
-	_baca(doctype, name)
 	dokumen = lakukan(doctype, name, tindakan, catatan, versi)
 	return {
 		"status": dokumen.status,

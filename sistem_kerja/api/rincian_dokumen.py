@@ -8,8 +8,7 @@ from urllib.parse import quote, unquote
 import frappe
 from frappe.utils import cstr, today
 
-from sistem_kerja.api import tindakan_terbuka
-from sistem_kerja.layanan import organisasi, pejabat_sementara
+from sistem_kerja.layanan import organisasi, pejabat_sementara, tindakan_terbuka
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import alur as aturan_alur
@@ -42,6 +41,7 @@ def susun(dokumen: DokumenBeralur, saya: str, desk: bool) -> dict[str, Any]:
 		"status": dokumen.status,
 		"versi": cstr(dokumen.modified),
 		"pemegang": _pemegang(dokumen),
+		"menunggu_pejabat": dokumen.menunggu_pejabat,
 		"halangan": halangan,
 		"bagian": _bagian(dokumen),
 		"naskah": _naskah(dokumen),
@@ -197,6 +197,7 @@ def _baris_riwayat(b) -> dict[str, Any]:
 		"tindakan": b.tindakan,
 		"nama": b.nama,
 		"sebagai": b.sebagai,
+		"menggantikan": b.nama_diwakili,
 		"catatan": b.catatan,
 		"ke": b.ke_status,
 		"dasar": b.dasar,

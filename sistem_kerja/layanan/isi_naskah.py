@@ -27,9 +27,14 @@ def konteks(dokumen) -> aturan_alur.Konteks:
 
 	An assignment's letter is signed for the request that led to it, so the request's roles count.
 	"""
-	if dokumen.doctype == "Penugasan":
-		return frappe.get_doc("Surat Permohonan Pelibatan", dokumen.permohonan).konteks()
-	return dokumen.konteks()
+	return (_permohonan_asal(dokumen) if dokumen.doctype == "Penugasan" else dokumen).konteks()
+
+
+def _permohonan_asal(penugasan):
+	"""The request that an assignment came out of; read once for all that its letter needs of it."""
+	if not penugasan.flags.permohonan:
+		penugasan.flags.permohonan = frappe.get_doc("Surat Permohonan Pelibatan", penugasan.permohonan)
+	return penugasan.flags.permohonan
 
 
 def jenis_dari(nama: str) -> str:
@@ -133,7 +138,7 @@ def _jawaban(dokumen, bagian) -> dict[str, Any]:
 
 
 def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
-	permohonan = frappe.get_doc("Surat Permohonan Pelibatan", dokumen.permohonan)
+	permohonan = _permohonan_asal(dokumen)
 	k, surat = konteks(dokumen), terbit(permohonan, "surat_permohonan")
 	dasar = [_dasar(dokumen, penetapan(dokumen, jenis).dasar)]
 	if surat:

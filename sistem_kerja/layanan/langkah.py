@@ -60,14 +60,17 @@ class Langkah:
 		self, tindakan: Tindakan, pejabat: Pejabat | None, catatan: str, dari: str, otomatis: bool = False
 	) -> None:
 		orang = pejabat.pegawai if pejabat else None
+		diwakili = pejabat_sementara.diwakili(pejabat) if pejabat else None
 		self.append(
 			"riwayat",
 			{
 				"waktu": now_datetime(),
 				"tindakan": _("{0} (pejabat yang sama)").format(tindakan.nama) if otomatis else tindakan.nama,
 				"pegawai": orang,
-				"nama": frappe.get_cached_value("Employee", orang, "employee_name") if orang else _("Sistem"),
+				"nama": _nama(orang) if orang else _("Sistem"),
 				"sebagai": pejabat.sebutan if pejabat else "",
+				"mewakili": diwakili,
+				"nama_diwakili": _nama(diwakili) if diwakili else None,
 				"pengguna": None if otomatis else frappe.session.user,
 				"catatan": catatan,
 				"dari_status": dari,
@@ -91,3 +94,7 @@ def akun(pejabat: Pejabat) -> tuple[str | None, str | None, str]:
 	if not aktif or baris.status != "Active":
 		return None, None, f"{baris.employee_name} ({pejabat.sebutan}) belum mempunyai akun yang aktif"
 	return baris.employee_name, baris.user_id, ""
+
+
+def _nama(pegawai: str) -> str:
+	return frappe.get_cached_value("Employee", pegawai, "employee_name")

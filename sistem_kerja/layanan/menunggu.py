@@ -6,11 +6,12 @@ read what he finds here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import frappe
 from frappe.utils import date_diff, getdate, today
 
+from sistem_kerja.layanan import izin
 from sistem_kerja.layanan.jenis_dokumen import BERALUR, kolom_daftar
 
 UMUM = (
@@ -21,6 +22,8 @@ UMUM = (
 	"pemegang_jabatan as jabatan",
 	"pemegang_dasar as dasar",
 	"pemegang_sejak as sejak",
+	"menunggu_pejabat",
+	"menunggu_unit",
 )
 BATAS = 500
 
@@ -31,13 +34,26 @@ def daftar(user: str, jenis: str | None = None, batas: int = BATAS) -> list[frap
 	Each: doctype, name, judul, status, jabatan (the office in which he acts), dasar, sejak, tenggat, sisa (days left,
 	None without a due date), terlambat, unit (name), kode_unit, pegawai, nama_pegawai, mulai, selesai.
 	"""
-	return _baca("pemegang_user = %(user)s", jenis, batas, user=user)
+	return _baca(lambda _doctype: "pemegang_user = %(user)s", jenis, batas, user=user)
+
+
+def tertahan(user: str) -> list[frappe._dict]:
+	"""Documents held up by a vacant office or a missing account, of those that `user` may see; rows as in `daftar`.
+
+	`menunggu_pejabat` says what is missing, `menunggu_unit` the unit whose office it is (None: an account is missing).
+	"""
+
+	def syarat(doctype: str) -> str:
+		terlihat = izin.syarat_daftar(user, doctype)
+		return "menunggu_pejabat > ''" + (f" and {terlihat}" if terlihat else "")
+
+	return _baca(syarat, None, BATAS, user=user)
 
 
 def semua() -> dict[str, list[frappe._dict]]:
 	"""The same for everybody for whom something waits: user -> rows."""
 	hasil: dict[str, list[frappe._dict]] = {}
-	for baris in _baca("pemegang_user > ''", None, 0):
+	for baris in _baca(lambda _doctype: "pemegang_user > ''", None, 0):
 		hasil.setdefault(baris.pemegang_user, []).append(baris)
 	return hasil
 
@@ -50,12 +66,12 @@ def jumlah(user: str) -> int:
 	return int(frappe.db.sql(f"select sum(n) from ({bagian}) m", {"user": user})[0][0])
 
 
-def _baca(syarat: str, jenis: str | None, batas: int, **isi: str) -> list[frappe._dict]:
+def _baca(syarat: Callable[[str], str], jenis: str | None, batas: int, **isi: str) -> list[frappe._dict]:
 	doctype = [d.value for d in BERALUR if jenis in (None, "", d.value)]
 	if not doctype:
 		return []
 	# Names of tables and columns come from the DocTypes, values are escaped by the driver.
-	bagian = " union all ".join(f"select {_kolom(d)} from `tab{d}` where {syarat}" for d in doctype)
+	bagian = " union all ".join(f"select {_kolom(d)} from `tab{d}` where {syarat(d)}" for d in doctype)
 	sebagian = f" limit {int(batas)}" if batas else ""
 	urut = "tenggat is null, tenggat, sejak, name"
 	baris = frappe.db.sql(f"select * from ({bagian}) m order by {urut}{sebagian}", isi, as_dict=True)

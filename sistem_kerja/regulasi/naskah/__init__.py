@@ -7,7 +7,7 @@ One file per letter; `bentuk` holds the facts that they take, `bagian` and `teks
 profile says on each.
 """
 
-from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, tanda_tangan
+from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, bernomor, tanda_tangan
 from sistem_kerja.regulasi.naskah.bentuk import (
 	BarisEvaluasi,
 	IsiJawaban,
@@ -59,6 +59,7 @@ __all__ = [
 	"NaskahTidakLengkap",
 	"Orang",
 	"Penandatangan",
+	"bernomor",
 	"kertas",
 	"laporan",
 	"paragraf",

@@ -38,9 +38,9 @@ ROLE = {
 }
 # A role without one of ours has no button; the guard decides in any case.
 TANPA_ROLE = "System Manager"
+# False for whoever sends the document on, so that Frappe makes no Workflow Action for a whole role. The guard and the
+# buttons (layanan.tindakan_terbuka) put who acts today, the one who withdraws included, in the holder's place.
 PEMEGANG = "frappe.session.user == doc.pemegang_user"
-# An act of somebody else than the holder (withdrawing): whoever acted on it before.
-PERNAH_BERTINDAK = "frappe.session.user in [b.pengguna for b in doc.riwayat]"
 PENGATURAN = "Pengaturan Sistem Kerja"
 
 
@@ -170,10 +170,9 @@ def _kunci(alur: AturanAlur, tahap: Tahap, tindakan: Tindakan) -> tuple[str, ...
 	oleh = tindakan.oleh or tahap.pelaku
 	if oleh in (None, Peran.SISTEM):
 		return None
-	siapa = PERNAH_BERTINDAK if tindakan.oleh else PEMEGANG
 	return (
 		*(tahap.status, tindakan.nama, tindakan.ke, ROLE.get(oleh, TANPA_ROLE)),
-		f'doc.jalur == "{alur.jalur}" and {siapa}',
+		f'doc.jalur == "{alur.jalur}" and {PEMEGANG}',
 	)
 
 
