@@ -22,7 +22,7 @@ def serahkan(dokumen) -> None:
 	_tugaskan(dokumen, giliran)
 	semua = [k for k in (giliran, _hasil(dokumen)) if k and k["untuk"] != frappe.session.user]
 	if semua or dokumen.riwayat:
-		kabar.antrekan(semua or [], usang=[dokumen.doctype, dokumen.name])
+		kabar.antrekan(semua, usang=[(dokumen.doctype, dokumen.name)])
 
 
 def fakta_giliran(dokumen) -> kabar.Kabar | None:
