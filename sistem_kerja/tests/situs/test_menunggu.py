@@ -92,7 +92,8 @@ def test_hanya_milik_sendiri_dan_pengganti(kapuas):
 def test_menyaring_jenis(kapuas):
 	nama = kapuas.disetujui().pegawai_ditugaskan[0].penugasan
 	user = akun(kapuas.cerita.pegawai)
-	assert nama in [b.name for b in menunggu.daftar(user, PNG)]
+	(satu,) = [b for b in menunggu.daftar(user, PNG) if b.name == nama]
+	assert satu.judul == frappe.db.get_value(PNG, nama, "kegiatan") and satu.nama_pegawai
 	assert menunggu.daftar(user, SPP) == [] and menunggu.daftar(user, "User") == []
 
 

@@ -165,6 +165,7 @@ def test_tautan_pegawai_menuju_portal(kapuas, kotak):
 	assert frappe.db.get_value("User", user, "user_type") == "Website User"
 	(satu,) = [b for b in kotak.lonceng(user) if b.document_type == PNG]
 	assert satu.link == f"/kerja?buka=penugasan/{nama}"
+	assert frappe.db.get_value(PNG, nama, "kegiatan") in satu.subject
 	(surat,) = [s for s in kotak.surat if s["args"]["tautan"] and s["args"]["tautan"].endswith(satu.link)]
 	assert surat["recipients"] == [frappe.db.get_value("User", user, "email")]
 
