@@ -68,6 +68,7 @@ permission_query_conditions = {
 	"Employee": "sistem_kerja.layanan.izin.syarat_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.syarat_riwayat",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.syarat_penetapan",
+	"Workflow": "sistem_kerja.overrides.workflow.syarat",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
@@ -81,6 +82,7 @@ has_permission = {
 	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.boleh",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.boleh",
+	"Workflow": "sistem_kerja.overrides.workflow.boleh",
 }
 
 scheduler_events = {
@@ -89,7 +91,12 @@ scheduler_events = {
 		"sistem_kerja.layanan.penunjukan_sementara.harian",
 		"sistem_kerja.layanan.peralihan_penilai.harian",
 		"sistem_kerja.layanan.pemegang.harian",
-	]
+	],
+	# In the morning, when people read them; a run that was missed is made up for.
+	"cron": {
+		"0 6 * * *": ["sistem_kerja.layanan.pengingat.harian"],
+		"0 7 * * *": ["sistem_kerja.layanan.ringkasan_harian.harian"],
+	},
 }
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 

@@ -45,6 +45,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 		"kode_klasifikasi",
 	),
 	"pelaporan": ("bentuk", "pelapor", "penerima", "melalui", "berkala", "syarat"),
+	"pengingat": ("dokumen", "sebelum", "sesudah", "eskalasi"),
 	"pemantauan": ("lingkup", "pemantau", "berkala", "uraian"),
 	"kendala": ("lingkup", "pemutus", "uraian"),
 	"tanggung_jawab": ("peran", "butir"),
@@ -72,6 +73,7 @@ KODE = {
 }
 KALIMAT = {"unit", "butir", "sumber", "peta", "penyusun"}
 BENDERA = {"di_luar_unit"}
+HARI = ("sebelum", "sesudah")
 
 
 def ke_data(dokumen) -> dict[str, Any]:
@@ -136,7 +138,10 @@ def _tulis_nilai(nilai: Any) -> dict[str, Any]:
 def _baca_nilai(baris) -> Any:
 	teks, jenis = (baris.nilai or "").strip(), baris.jenis_nilai
 	if jenis in ("angka", "daftar_angka"):
-		angka = [_angka(baris.kode, satu) for satu in (_pisah(teks) if jenis == "daftar_angka" else [teks])]
+		angka = [
+			_angka(f"ketentuan.{baris.kode}", satu)
+			for satu in (_pisah(teks) if jenis == "daftar_angka" else [teks])
+		]
 		return angka if jenis == "daftar_angka" else angka[0]
 	if jenis == "ya_tidak":
 		return teks.lower() in ("ya", "1", "true")
@@ -145,9 +150,9 @@ def _baca_nilai(baris) -> Any:
 	return teks or None
 
 
-def _angka(kode: str, teks: str) -> int:
+def _angka(kunci: str, teks: str) -> int:
 	if not teks.removeprefix("-").isdigit():
-		raise GalatProfil("profil", f"ketentuan.{kode}", f"«{teks}» bukan angka; tulis bilangan bulat")
+		raise GalatProfil("profil", kunci, f"«{teks}» bukan angka; tulis bilangan bulat")
 	return int(teks)
 
 
@@ -181,6 +186,10 @@ def _baca_baris(bagian: str, baris) -> dict[str, Any]:
 		]
 	if bagian == "ketentuan":
 		isi["nilai"] = _baca_nilai(baris)
+	if bagian == "pengingat":
+		isi |= {k: [_angka(f"pengingat.{k}", n) for n in _pisah(isi[k])] for k in HARI} | {
+			"eskalasi": isi["eskalasi"] or None
+		}
 	if bagian == "kertas":
 		isi["tepi"] = [float(t) for t in _pisah(baris.tepi)]
 	if bagian == "tipologi":

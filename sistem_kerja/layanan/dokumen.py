@@ -255,10 +255,13 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 		return pejabat
 
 	def _jalankan_akibat(self) -> None:
-		tindakan = self.flags.pop("tindakan", None)
+		tindakan, baru = self.flags.pop("tindakan", None), self.flags.pop("giliran_baru", None)
 		if tindakan:
 			with sebagai_pesan():
 				self.sesudah(tindakan)
+		# One's own new draft is no news; one that somebody prepared for another is.
+		sendiri = self.flags.in_insert and self.pemegang_user == frappe.session.user
+		if tindakan or (baru and not sendiri):
 			pemberitahuan.serahkan(self)
 
 	def _berubah(self, lama) -> set[str]:

@@ -54,6 +54,7 @@ class Langkah:
 				add_days(today(), tahap.tenggat_hari) if self.pemegang and tahap.tenggat_hari else None
 			)
 			self.diingatkan = None
+			self.flags.giliran_baru = True
 
 	def _catat(
 		self, tindakan: Tindakan, pejabat: Pejabat | None, catatan: str, dari: str, otomatis: bool = False

@@ -11,7 +11,7 @@ import frappe
 from frappe.utils import getdate, today
 
 from sistem_kerja import cetak
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pejabat_sementara
+from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pejabat_sementara, pemberitahuan
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -59,6 +59,8 @@ def terbitkan(dokumen, jenis: str) -> str:
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
 	frappe.enqueue(PEMBUAT_PDF, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}")
+	if isi["tembusan"]:
+		pemberitahuan.antrekan_tembusan(naskah.name)
 	return naskah.name
 
 

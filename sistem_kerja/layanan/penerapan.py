@@ -20,6 +20,7 @@ from sistem_kerja.layanan.jenis_dokumen import BERALUR
 from sistem_kerja.layanan.pemindahan import Perintah
 from sistem_kerja.regulasi import perbedaan
 from sistem_kerja.regulasi.aturan import pastikan_berlaku
+from sistem_kerja.regulasi.model import Profil
 from sistem_kerja.regulasi.profil import NASIONAL
 from sistem_kerja.sistem_kerja.workflow import perubahan, susun
 
@@ -30,7 +31,7 @@ DITERAPKAN, DIBATALKAN = "Diterapkan", "Dibatalkan"
 def rencana(kode: str) -> dict[str, Any]:
 	"""What applying the saved profile `kode` would change; nothing is written.
 
-	`versi_lama`, `versi_baru`; `perbedaan`: rules old and new with their articles; `dokumen`: groups under way by other
+	`versi_lama`, `versi_baru` and how they are called; `perbedaan`: rules old and new with their articles; `dokumen`: groups under way by other
 	rules, with the statuses to which they can be moved; `workflow`: by DocType what an administrator changed by hand.
 	"""
 	_pastikan_daerah(kode)
@@ -43,6 +44,8 @@ def rencana(kode: str) -> dict[str, Any]:
 		"profil": kode,
 		"versi_lama": lama,
 		"versi_baru": baru.nama,
+		"sebutan_lama": _sebut(versi_profil.muat(lama)) if lama else "",
+		"sebutan_baru": _sebut(baru.profil),
 		"sama": lama == baru.nama,
 		"perbedaan": [asdict(b) | {"jenis": b.jenis} for b in beda],
 		"dokumen": [pemindahan.pilihan(k, baru.profil) for k in berjalan.kelompok() if k.versi != baru.nama],
@@ -116,6 +119,10 @@ def berlakukan(kode: str, hitung: bool = True) -> None:
 	lama = frappe.db.get_single_value(PENGATURAN, "versi")
 	if lama != versi_profil.siapkan(kode).nama:
 		terapkan(kode, hitung=hitung)
+
+
+def _sebut(profil: Profil) -> str:
+	return f"{profil.daerah.singkatan} versi {profil.daerah.versi}"
 
 
 def _pastikan_daerah(kode: str) -> None:

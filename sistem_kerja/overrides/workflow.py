@@ -11,8 +11,29 @@ from sistem_kerja.regulasi.istilah import Dokumen
 from sistem_kerja.sistem_kerja.workflow import susun
 
 
+def boleh(doc, ptype: str = "read", user: str | None = None) -> bool:
+	"""One Workflow (has_permission): an Administrator Sistem Kerja has those of our documents, no others."""
+	user = user or frappe.session.user
+	return _pengelola_sistem(user) or doc.document_type in jenis_dokumen.DOCTYPE
+
+
+def syarat(user: str | None = None) -> str:
+	"""The same for the list (permission_query_conditions)."""
+	if _pengelola_sistem(user or frappe.session.user):
+		return ""
+	kita = ", ".join(frappe.db.escape(d) for d in sorted(jenis_dokumen.DOCTYPE))
+	return f"(`tabWorkflow`.document_type in ({kita}))"
+
+
+def _pengelola_sistem(user: str) -> bool:
+	return user == "Administrator" or "System Manager" in frappe.get_roles(user)
+
+
 def validate(doc, method=None) -> None:
 	"""A document in a status that its Workflow lacks cannot be saved any more, so every status in use must stay."""
+	lama = doc.get_doc_before_save()
+	if not _pengelola_sistem(frappe.session.user) and lama and lama.document_type != doc.document_type:
+		frappe.throw(_("Jenis dokumen sebuah Workflow tidak diganti."), TindakanTidakSah)
 	if not doc.is_active or doc.document_type not in jenis_dokumen.DOCTYPE:
 		return
 	if doc.workflow_state_field != "status":

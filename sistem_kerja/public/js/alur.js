@@ -48,6 +48,12 @@ sistem_kerja.pasang_alur = function (doctype) {
 					frm.doc.pemegang_dasar,
 				]);
 				frm.set_intro(frappe.utils.escape_html(pesan), "blue");
+			} else if (frm.doc.menunggu_pejabat) {
+				const pesan = __(
+					"Menunggu pejabat: {0}. Dokumen berjalan lagi dengan sendirinya setelah jabatannya diisi, pejabat sementaranya ditunjuk, atau akunnya dibuat.",
+					[frm.doc.menunggu_pejabat]
+				);
+				frm.set_intro(frappe.utils.escape_html(pesan), "orange");
 			}
 			sistem_kerja.tampilkan_naskah(frm);
 		},

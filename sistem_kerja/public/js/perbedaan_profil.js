@@ -6,8 +6,8 @@ frappe.provide("sistem_kerja");
 	const WARNA = { baru: "green", dihapus: "red", berubah: "orange" };
 
 	// Cells are HTML; headings are text.
-	sistem_kerja.tabel_rencana = (judul, baris) => `<div class="table-responsive"><table class="table table-bordered table-sm">
-		<thead><tr>${judul.map((j) => `<th>${aman(j)}</th>`).join("")}</tr></thead>
+	sistem_kerja.tabel_rencana = (judul, baris, lebar = []) => `<div class="table-responsive"><table class="table table-bordered table-sm">
+		<thead><tr>${judul.map((j, i) => `<th style="width: ${lebar[i] || "auto"}">${aman(j)}</th>`).join("")}</tr></thead>
 		<tbody>${baris.map((b) => `<tr>${b.map((sel) => `<td>${sel}</td>`).join("")}</tr>`).join("")}</tbody></table></div>`;
 
 	sistem_kerja.tabel_perbedaan = (semua) => {
@@ -16,11 +16,12 @@ frappe.provide("sistem_kerja");
 		return sistem_kerja.tabel_rencana(
 			[__("Bagian"), __("Tentang"), __("Semula"), __("Menjadi")],
 			semua.map((b) => [
-				`<span class="indicator-pill ${WARNA[b.jenis]}">${aman(b.bagian)}</span>`,
+				`<span class="indicator-pill no-indicator-dot ${WARNA[b.jenis]}">${__(b.jenis)}</span><div>${aman(b.bagian)}</div>`,
 				aman(b.tentang),
 				sisi(b.lama, b.dasar_lama),
 				sisi(b.baru, b.dasar_baru),
-			])
+			]),
+			["12%", "24%", "32%", "32%"]
 		);
 	};
 })();

@@ -48,14 +48,13 @@ frappe.provide("sistem_kerja");
 	const bagian = (judul, keterangan, isi) =>
 		isi ? `<h5 class="mt-4">${judul}</h5><p class="text-muted">${keterangan}</p>${isi}` : "";
 
+	// What is to be decided comes first, what is only to be read last.
 	const isi_dialog = (r) =>
-		bagian(
-			__("Aturan yang berubah"),
+		`<p>${
 			r.versi_lama
-				? __("Dari versi {0} ke versi {1}.", [aman(r.versi_lama), aman(r.versi_baru)])
-				: __("Belum ada profil yang berlaku; profil ini yang pertama."),
-			r.versi_lama ? sistem_kerja.tabel_perbedaan(r.perbedaan) : " "
-		) +
+				? __("{0} menggantikan {1} bagi dokumen baru.", [aman(r.sebutan_baru), aman(r.sebutan_lama)])
+				: __("{0} menjadi aturan pertama yang berlaku.", [aman(r.sebutan_baru)])
+		}</p>` +
 		bagian(
 			__("Dokumen yang sedang berjalan"),
 			__("Dokumen tetap memakai aturan saat dimulai, kecuali Anda memindahkannya."),
@@ -65,6 +64,11 @@ frappe.provide("sistem_kerja");
 			__("Workflow yang diubah dengan tangan"),
 			__("Yang tidak dicentang dibiarkan seperti adanya."),
 			daftar_workflow(r.workflow)
+		) +
+		bagian(
+			__("Aturan yang berubah"),
+			__("{0} perbedaan.", [r.perbedaan.length]),
+			r.versi_lama && sistem_kerja.tabel_perbedaan(r.perbedaan)
 		);
 
 	sistem_kerja.terapkan = function (rencana) {

@@ -28,6 +28,7 @@ from sistem_kerja.regulasi.naskah.jenis import (
 	kertas,
 	penanda_tangan,
 	penetapan,
+	salinan,
 	tembusan,
 	yang_menugaskan,
 )
@@ -65,6 +66,7 @@ __all__ = [
 	"penanda_tangan",
 	"penetapan",
 	"rujuk_surat",
+	"salinan",
 	"surat_jawaban",
 	"surat_penugasan",
 	"surat_perintah_tugas",

@@ -8,6 +8,7 @@ import pytest
 from sistem_kerja import install
 from sistem_kerja.layanan import penerapan
 from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import profil as aturan
 from sistem_kerja.regulasi.istilah import Dokumen, Jalur
 from sistem_kerja.sistem_kerja.workflow import perubahan, susun
@@ -83,14 +84,33 @@ def test_status_yang_dipakai_tidak_dapat_dihapus(kapuas):
 		dokumen.save()
 
 
-def test_workflow_doctype_lain_tidak_dijaga(kapuas):
-	frappe.get_doc(
+@pytest.fixture
+def workflow_todo(kapuas):
+	return frappe.get_doc(
 		{
 			"doctype": "Workflow",
 			"workflow_name": "Alur ToDo",
 			"document_type": "ToDo",
-			"workflow_state_field": "workflow_state",
+			"workflow_state_field": "status",
+			"is_active": 0,
 			"states": [{"state": "Draf", "doc_status": "0", "allow_edit": "System Manager"}],
 		}
-	).db_insert()
-	assert frappe.db.exists("Workflow", "Alur ToDo")
+	).insert()
+
+
+def test_administrator_hanya_workflow_dokumen_kita(workflow_todo):
+	frappe.set_user("administrator.sk@contoh.invalid")
+	assert set(frappe.get_list("Workflow", pluck="document_type")) == DOCTYPE
+	workflow().check_permission("write")
+	with pytest.raises(frappe.PermissionError):
+		frappe.get_doc("Workflow", workflow_todo.name).check_permission("read")
+	milik_kita = workflow()
+	milik_kita.document_type = "ToDo"
+	with pytest.raises((TindakanTidakSah, frappe.PermissionError)):
+		milik_kita.save()
+
+
+def test_pengelola_tidak_menyentuh_workflow(kapuas):
+	frappe.set_user("pengelola@contoh.invalid")
+	with pytest.raises(frappe.PermissionError):
+		workflow().check_permission("write")
