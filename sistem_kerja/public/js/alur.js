@@ -1,5 +1,9 @@
 // Shared by the forms of documents that move: the reason of an act is asked for before it is done.
 frappe.provide("sistem_kerja");
+frappe.dom.set_style(
+	".sk-riwayat .data-row, .sk-riwayat .grid-static-col { height: auto !important; max-height: none !important }" +
+		".sk-riwayat .static-area { white-space: normal !important; overflow: visible !important }"
+);
 
 sistem_kerja.pasang_alur = function (doctype) {
 	sistem_kerja.sebut_yang_diwakili();
@@ -35,6 +39,8 @@ sistem_kerja.pasang_alur = function (doctype) {
 			});
 		},
 		refresh(frm) {
+			// Who acted in which capacity, and why, is read in full, not cut off at the column.
+			frm.fields_dict.riwayat?.$wrapper.addClass("sk-riwayat");
 			if (frm.is_new()) return;
 			sistem_kerja.kunci_isian(frm);
 			if (frm.doc.pemegang) {
