@@ -1,7 +1,7 @@
 // Shared by the forms of documents that move: the reason of an act is asked for before it is done.
 frappe.provide("sistem_kerja");
 frappe.dom.set_style(
-	".sk-riwayat .data-row, .sk-riwayat .grid-static-col { height: auto !important; max-height: none !important }" +
+	".sk-riwayat .data-row, .sk-riwayat .row-check, .sk-riwayat .row-index, .sk-riwayat .grid-static-col { height: auto !important; max-height: none !important }" +
 		".sk-riwayat .static-area { white-space: normal !important; overflow: visible !important }"
 );
 
