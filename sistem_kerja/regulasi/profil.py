@@ -135,24 +135,23 @@ def gabung(milik_daerah: dict[str, Any], nasional: dict[str, Any], *, lengkap: b
 			if nama != "pertentangan"
 		}
 		bagian["tipologi"] = tuple(_cakupan_sisa(a, satu) for a in bagian["tipologi"])
-		bagian["alur"] = tuple(_dengan_tahap(a, dua, satu) for a in bagian["alur"])
+		bagian["alur"] = tuple(_dengan_tahap(i, a, dua, satu) for i, a in enumerate(bagian["alur"]))
 		profil = Profil(daerah=satu.daerah, pertentangan=satu.pertentangan, **bagian)
 	if lengkap:
 		_tolak(periksa_profil.gabungan(profil), satu)
 	return profil
 
 
-def _dengan_tahap(alur: AturanAlur, nasional: Profil, daerah: Profil) -> AturanAlur:
+def _dengan_tahap(i: int, alur: AturanAlur, nasional: Profil, daerah: Profil) -> AturanAlur:
 	if alur.tahap:
 		return alur
 	for induk in nasional.alur:
 		if identitas("alur", induk) == identitas("alur", alur):
 			return alur.model_copy(update={"tahap": induk.tahap})
-	nama = f"alur {alur.dokumen} ({alur.jalur})"
 	raise GalatProfil(
 		f"{daerah.daerah.kode}.toml",
-		nama,
-		"tanpa tahap, padahal profil nasional tidak mengaturnya; tulis tahapnya",
+		f"alur[{i}]",
+		f"alur {alur.dokumen} ({alur.jalur}) tanpa tahap, padahal profil nasional tidak mengaturnya; tulis tahapnya",
 	)
 
 
