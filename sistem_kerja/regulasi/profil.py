@@ -77,11 +77,19 @@ def baca(kode: str) -> dict[str, Any]:
 def baca_berkas(berkas: Path) -> dict[str, Any]:
 	"""A TOML file as plain data. Raises GalatProfil when it cannot be read or is no TOML."""
 	try:
-		return tomllib.loads(berkas.read_text(encoding="utf-8"))
+		return baca_teks(berkas.read_text(encoding="utf-8"), berkas.name)
 	except OSError as galat:
 		raise GalatProfil(berkas.name, "-", f"tidak dapat dibaca ({galat.strerror})") from galat
-	except (tomllib.TOMLDecodeError, UnicodeDecodeError) as galat:
+	except UnicodeDecodeError as galat:
 		raise GalatProfil(berkas.name, "-", f"bukan TOML yang benar ({galat})") from galat
+
+
+def baca_teks(teks: str, nama: str = "berkas") -> dict[str, Any]:
+	"""TOML text as plain data; `nama` is the file's name for the error. Raises GalatProfil when it is no TOML."""
+	try:
+		return tomllib.loads(teks)
+	except tomllib.TOMLDecodeError as galat:
+		raise GalatProfil(nama, "-", f"bukan TOML yang benar ({galat})") from galat
 
 
 def simpan(profil: Profil) -> str:
