@@ -190,7 +190,7 @@ def _baca_baris(bagian: str, urut: int, baris, salah: list[tuple[str, str]]) -> 
 			isi[kolom] = baca(baris)
 		except IsianSalah as galat:
 			salah.append((f"{bagian}[{urut}].{kolom}", str(galat)))
-			isi[kolom] = None
+			isi[kolom] = PENGGANTI.get(kolom)
 	wajib = {"dinilai": isi.get("dinilai", {}), "tipologi": isi.get("tipologi", [])}
 	return tanpa_kosong(isi) | {k: v for k, v in wajib.items() if k in isi}
 
@@ -199,6 +199,8 @@ def _baca_tahap_evaluasi(baris) -> list[list[str]]:
 	return [[p.strip() for p in t.split("/") if p.strip()] for t in (baris.tahap or "").split(">")]
 
 
+# What stands in for a mandatory column that cannot be read, so that everything else is checked as well.
+PENGGANTI = {"tepi": [0, 0, 0, 0]}
 # Columns that are written in a way of their own.
 KHUSUS: dict[str, dict[str, Callable[[Any], Any]]] = {
 	"evaluasi": {"tahap": _baca_tahap_evaluasi},

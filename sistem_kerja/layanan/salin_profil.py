@@ -18,7 +18,7 @@ from sistem_kerja.regulasi.perbedaan import Perbedaan, perbedaan
 
 DOCTYPE = "Profil Sistem Kerja"
 # The largest shipped profile has 90 kB.
-BATAS = 1024 * 1024
+BATAS = 512 * 1024
 POLA_KODE = re.compile(r"[a-z][a-z0-9_]{1,39}")
 IDENTITAS = (
 	*("kode", "nama", "jenis", "kepala_daerah", "ibu_kota", "peraturan", "singkatan"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -88,7 +89,7 @@ def baca_teks(teks: str, nama: str = "berkas") -> dict[str, Any]:
 	"""TOML text as plain data; `nama` is the file's name for the error. Raises GalatProfil when it is no TOML."""
 	try:
 		return tomllib.loads(teks)
-	except tomllib.TOMLDecodeError as galat:
+	except (tomllib.TOMLDecodeError, RecursionError) as galat:
 		raise GalatProfil(nama, "-", f"bukan TOML yang benar ({galat})") from galat
 
 
@@ -199,9 +200,34 @@ def periksa(data: dict[str, Any]) -> Profil:
 		profil = Profil.model_validate(_isi_bawaan(data))
 	except ValidationError as galat:
 		cacat = [(_kunci(satu["loc"]), _arti(dict(satu))) for satu in galat.errors()]
+		cacat += _cacat_sisanya(_isi_bawaan(data), {tuple(satu["loc"][:2]) for satu in galat.errors()})
 		raise GalatProfil(berkas, *cacat[0], lain=tuple(cacat[1:])) from galat
 	_tolak(periksa_profil.sendiri(profil, IDENTITAS), profil)
 	return profil
+
+
+def _cacat_sisanya(data: dict[str, Any], rusak: set[tuple[Any, ...]]) -> list[tuple[str, str]]:
+	"""Faults of the rules that can be read, so that all are told at once; none where more than rules is broken.
+
+	`rusak`: section and place of the rules that cannot. Leaving them out shifts the places of the others; the keys
+	tell the old ones.
+	"""
+	if any(len(satu) < 2 or satu[0] not in BAGIAN or not isinstance(satu[1], int) for satu in rusak):
+		return []
+	tempat = {
+		b: [i for i in range(len(data[b])) if (b, i) not in rusak]
+		for b in BAGIAN
+		if isinstance(data.get(b), list)
+	}
+	sisa = Profil.model_validate({**data, **{b: [data[b][i] for i in asal] for b, asal in tempat.items()}})
+
+	def asli(cocok: re.Match[str]) -> str:
+		return f"{cocok[1]}[{tempat[cocok[1]][int(cocok[2])]}]" if cocok[1] in tempat else cocok[0]
+
+	return [
+		(re.sub(r"^(\w+)\[(\d+)\]", asli, kunci), re.sub(r"\b(\w+)\[(\d+)\]", asli, pesan))
+		for kunci, pesan in periksa_profil.sendiri(sisa, IDENTITAS)
+	]
 
 
 def _tolak(cacat: list[tuple[str, str]], profil: Profil) -> None:

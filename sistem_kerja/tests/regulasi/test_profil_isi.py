@@ -303,3 +303,20 @@ def test_ketentuan_yang_tidak_akan_pernah_bekerja_ditolak(aturan, kolom, pesan):
 def test_ketentuan_yang_dimatikan_tidak_perlu_bernilai_lain():
 	p = profil.periksa({"daerah": CONTOH["daerah"], "ketentuan": [_ketentuan("squad.maks_bulan", False)]})
 	assert p.ketentuan[0].nilai is False
+
+
+def test_cacat_bentuk_tidak_menyembunyikan_cacat_lain():
+	"""Also what stands after a rule that cannot be read is checked, under its own place."""
+	baik = c.alur(c.TAHAP)
+	penetapan = {"objek": "laporan", "naskah": "nota", "penanda_tangan": "pegawai", "dasar": "Pasal 1"}
+	isi = {
+		"alur": [baik | {"jalur": "terbang"}, c.alur(c.tahap({0: {"pelaku": None}}))],
+		"penetapan": [penetapan | {"penanda_tangan": "raja"}, penetapan, penetapan],
+	}
+	with pytest.raises(GalatProfil) as galat:
+		profil.periksa({"daerah": CONTOH["daerah"], **isi})
+	assert [kunci for kunci, _pesan in galat.value.semua] == [
+		*("alur[0].jalur", "penetapan[0].penanda_tangan", "alur[1].tahap[0].pelaku"),
+		*("penetapan[1].naskah", "penetapan[2].naskah", "penetapan[2]"),
+	]
+	assert "sama dengan penetapan[1]" in galat.value.semua[-1][1]

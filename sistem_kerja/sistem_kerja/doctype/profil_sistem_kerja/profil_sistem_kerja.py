@@ -24,8 +24,7 @@ class ProfilSistemKerja(Document):
 			return
 		lama = self.get_doc_before_save()
 		self.update({kolom: lama.get(kolom) if lama else None for kolom in ASAL})
-		if self.is_new():
-			self.versi = 1
+		self.versi = lama.versi if lama else 1
 
 	def on_update(self):
 		profil.lupakan(self.kode)
