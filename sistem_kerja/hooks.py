@@ -94,6 +94,17 @@ override_whitelisted_methods = {
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
 app_include_js = ["/assets/sistem_kerja/js/alur.js", "/assets/sistem_kerja/js/organisasi.js"]
-doctype_js = {"Employee": "public/js/employee.js", "Unit Organisasi": "public/js/unit_peta.js"}
+doctype_js = {
+	"Employee": "public/js/employee.js",
+	"Unit Organisasi": "public/js/unit_peta.js",
+	"Profil Sistem Kerja": [
+		"public/js/profil/kontrol.js",
+		"public/js/profil/pilihan.js",
+		"public/js/profil/cacat.js",
+		"public/js/profil/perbedaan.js",
+		"public/js/profil/tombol.js",
+		"public/js/profil/bawaan.js",
+	],
+}
 
 role_home_page = {"Pegawai ASN": "kerja"}

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 import frappe
+from frappe.utils import cint
 
 from sistem_kerja.layanan import pilihan_profil, profil_bawaan, salin_profil
 from sistem_kerja.layanan import simulasi as layanan_simulasi
@@ -63,10 +64,10 @@ def periksa_impor(isi: str, kode: str | None = None) -> dict[str, Any]:
 
 
 @frappe.whitelist(methods=["POST"])
-def impor(isi: str, kode: str | None = None, versi: int | None = None) -> str:
+def impor(isi: str, kode: str | None = None, versi: int | str | None = None) -> str:
 	"""Store the rules of a TOML file: a new profile, or in place of those of `kode` in the `versi` that was shown."""
 	_pastikan(*(("write", kode) if kode else ("create",)))
-	return salin_profil.impor(isi, kode, versi)
+	return salin_profil.impor(isi, kode, cint(versi))
 
 
 @frappe.whitelist(methods=["GET"])

@@ -114,8 +114,8 @@ def _cacat(dokumen, tabel: str, baris, kolom: str, pesan: str) -> Cacat:
 
 
 def _tab(dokumen, fieldname: str) -> str:
-	"""Label of the tab on which a field stands; the fields before the first tab are the profile's identity."""
-	label = _("Umum")
+	"""Label of the tab on which a field stands."""
+	label = ""
 	for bidang in dokumen.meta.fields:
 		if bidang.fieldtype == "Tab Break":
 			label = _(bidang.label)

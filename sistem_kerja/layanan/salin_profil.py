@@ -108,7 +108,7 @@ def banding(isi: str, kode: str | None) -> tuple[Profil, list[Perbedaan]]:
 	return baru, perbedaan(aturan.periksa(layanan_profil.data(kode)), baru)
 
 
-def impor(isi: str, kode: str | None, versi: int | None) -> str:
+def impor(isi: str, kode: str | None, versi: int) -> str:
 	"""Store a file's rules: as a new profile, or in place of those of `kode`, whose version was shown. Returns the code."""
 	data, baru = baca(isi)
 	if not kode:

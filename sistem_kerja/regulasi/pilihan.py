@@ -61,7 +61,7 @@ Pilihan = tuple[tuple[str, str], ...]
 def kata(kode: object) -> str:
 	"""A code as words: "pimpinan_unit_pemilik" -> "Pimpinan unit pemilik"."""
 	teks = str(kode).replace("_", " ")
-	for singkatan in ("jpt", "jf", "dprd", "spnf", "rsud", "uptd", "bpbd", "abk"):
+	for singkatan in ("jpt", "jptp", "jf", "dprd", "spnf", "rsud", "uptd", "bpbd", "abk"):
 		teks = " ".join(k.upper() if k == singkatan else k for k in teks.split(" "))
 	return teks[:1].upper() + teks[1:]
 
