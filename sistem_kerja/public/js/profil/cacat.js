@@ -4,6 +4,7 @@ frappe.provide("sistem_kerja.profil");
 (function () {
 	frappe.dom.set_style(
 		`.grid-row.sk-cacat > .data-row, .sk-cacat-kolom .control-input-wrapper { box-shadow: inset 3px 0 0 var(--red-500); background: var(--red-50); }
+		.sk-cacat-kolom .control-input-wrapper { padding-left: 8px; }
 		.sk-tuju-cacat { font-weight: 600; text-decoration: underline; cursor: pointer; }`,
 		"sk-cacat"
 	);
@@ -60,6 +61,7 @@ frappe.provide("sistem_kerja.profil");
 		if (!kolom) return;
 		kolom.$wrapper.addClass("sk-cacat-kolom");
 		kolom.set_description(frappe.utils.escape_html(cacat.pesan));
+		frm.sk_kolom_cacat.push(kolom);
 		kolom.$input?.trigger("focus");
 	};
 
@@ -83,7 +85,11 @@ frappe.provide("sistem_kerja.profil");
 			};
 		},
 		refresh(frm) {
-			frm.sk_cacat = [];
+			for (const kolom of frm.sk_kolom_cacat || []) {
+				kolom.$wrapper.removeClass("sk-cacat-kolom");
+				kolom.set_description(kolom.df.description);
+			}
+			[frm.sk_cacat, frm.sk_kolom_cacat] = [[], []];
 			tandai(frm);
 		},
 	});
