@@ -30,6 +30,10 @@ fixtures = [
 # fmt: on
 
 doc_events = {
+	"Workflow": {
+		"validate": "sistem_kerja.overrides.workflow.validate",
+		"on_trash": "sistem_kerja.overrides.workflow.on_trash",
+	},
 	"Employee": {
 		"onload": "sistem_kerja.overrides.employee.onload",
 		"validate": "sistem_kerja.overrides.employee.validate",
@@ -46,7 +50,10 @@ doc_events = {
 		"before_rename": "sistem_kerja.overrides.department.before_rename",
 		"on_trash": "sistem_kerja.overrides.department.on_trash",
 	},
-	"User": {"before_validate": "sistem_kerja.overrides.user.before_validate"},
+	"User": {
+		"before_validate": "sistem_kerja.overrides.user.before_validate",
+		"on_update": "sistem_kerja.overrides.user.on_update",
+	},
 }
 
 permission_query_conditions = {
@@ -61,6 +68,7 @@ permission_query_conditions = {
 	"Employee": "sistem_kerja.layanan.izin.syarat_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.syarat_riwayat",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.syarat_penetapan",
+	"Workflow": "sistem_kerja.overrides.workflow.syarat",
 }
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
@@ -74,6 +82,7 @@ has_permission = {
 	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.boleh",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.boleh",
+	"Workflow": "sistem_kerja.overrides.workflow.boleh",
 }
 
 scheduler_events = {
@@ -81,30 +90,47 @@ scheduler_events = {
 		"sistem_kerja.layanan.perubahan_unit.jalankan_terjadwal",
 		"sistem_kerja.layanan.penunjukan_sementara.harian",
 		"sistem_kerja.layanan.peralihan_penilai.harian",
-	]
+		"sistem_kerja.layanan.pemegang.harian",
+	],
+	# In the morning, when people read them; a run that was missed is made up for.
+	"cron": {
+		"0 6 * * *": ["sistem_kerja.layanan.pengingat.harian"],
+		"0 7 * * *": ["sistem_kerja.layanan.ringkasan_harian.harian"],
+	},
 }
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 
 override_whitelisted_methods = {
 	"frappe.model.workflow.apply_workflow": "sistem_kerja.layanan.tindakan.apply_workflow",
+	"frappe.model.workflow.get_transitions": "sistem_kerja.layanan.tindakan.get_transitions",
+	"frappe.model.workflow.get_common_transition_actions": "sistem_kerja.layanan.tindakan_massal.get_common_transition_actions",
+	"frappe.model.workflow.bulk_workflow_approval": "sistem_kerja.layanan.tindakan_massal.bulk_workflow_approval",
 	"frappe.workflow.doctype.workflow_action.workflow_action.apply_action": "sistem_kerja.layanan.tindakan.tautan_surel_ditutup",
 	"frappe.workflow.doctype.workflow_action.workflow_action.confirm_action": "sistem_kerja.layanan.tindakan.tautan_surel_ditutup",
 }
 
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
-app_include_js = ["/assets/sistem_kerja/js/alur.js", "/assets/sistem_kerja/js/organisasi.js"]
+app_include_js = [
+	"/assets/sistem_kerja/js/alur.js",
+	"/assets/sistem_kerja/js/daftar_alur.js",
+	"/assets/sistem_kerja/js/organisasi.js",
+]
 doctype_js = {
 	"Employee": "public/js/employee.js",
 	"Unit Organisasi": "public/js/unit_peta.js",
 	"Profil Sistem Kerja": [
+		"public/js/perbedaan_profil.js",
+		"public/js/terapkan_profil.js",
 		"public/js/profil/kontrol.js",
 		"public/js/profil/pilihan.js",
 		"public/js/profil/cacat.js",
 		"public/js/profil/perbedaan.js",
+		"public/js/profil/berkas.js",
 		"public/js/profil/tombol.js",
 		"public/js/profil/bawaan.js",
 	],
+	"Penerapan Profil": "public/js/perbedaan_profil.js",
 }
 
 role_home_page = {"Pegawai ASN": "kerja"}

@@ -7,7 +7,7 @@ from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
 from frappe.permissions import add_permission, update_permission_property
 
 from sistem_kerja.custom_fields import CUSTOM_FIELDS, berurutan
-from sistem_kerja.layanan import profil
+from sistem_kerja.layanan import profil, setelan_kabar
 from sistem_kerja.regulasi.istilah import Dokumen
 from sistem_kerja.regulasi.profil import NASIONAL, daftar
 from sistem_kerja.sistem_kerja.workflow.susun import nama_workflow, pasang_semua
@@ -23,7 +23,12 @@ IZIN_ERPNEXT = (
 	("Employee", "Pimpinan", ("select", "read", "report")),
 	("Employee", "Pejabat Penilai Kinerja", ("select",)),
 	("Employee", "Pegawai ASN", ("read", "report")),
+	# Rows are those of overrides.workflow: Workflows of our documents only.
+	("Workflow", "Administrator Sistem Kerja", ("read", "write")),
+	("Workflow State", "Administrator Sistem Kerja", ("read", "write", "create")),
+	("Workflow Action Master", "Administrator Sistem Kerja", ("read", "write", "create")),
 )
+HALAMAN_WORKFLOW = "workflow-builder"
 
 
 def before_install() -> None:
@@ -47,9 +52,11 @@ def pasang() -> None:
 	"""Bring custom fields, rights and shipped profiles into the site; Workflows only where none exists yet."""
 	create_custom_fields(berurutan(), ignore_validate=True)
 	_beri_izin()
+	_buka_workflow_builder()
+	setelan_kabar.lengkapi()
 	for kode in (NASIONAL, *daftar()):
 		profil.pasang(kode)
-	if frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
+	if frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):
 		pasang_semua()
 
 
@@ -62,6 +69,16 @@ def _beri_izin() -> None:
 			update_permission_property(doctype, role, 0, satu, 1, validate=False)
 
 
+def _buka_workflow_builder() -> None:
+	"""The page of Frappe's Workflow Builder is the System Manager's; our administrators adapt their Workflows there too."""
+	if frappe.db.exists("Custom Role", {"page": HALAMAN_WORKFLOW}):
+		return
+	peran = frappe.get_all("Has Role", {"parent": HALAMAN_WORKFLOW, "parenttype": "Page"}, pluck="role")
+	isi = {"doctype": "Custom Role", "page": HALAMAN_WORKFLOW}
+	semua = dict.fromkeys((*peran, "Administrator Sistem Kerja"))
+	frappe.get_doc({**isi, "roles": [{"role": r} for r in semua]}).insert()
+
+
 def before_uninstall() -> None:
 	"""Take back what was added to ERPNext; the app's own DocTypes go with the app."""
 	for doctype, bidang in CUSTOM_FIELDS.items():
@@ -70,7 +87,9 @@ def before_uninstall() -> None:
 			frappe.delete_doc("Custom Field", satu, force=True)
 	for doctype, role, _hak in IZIN_ERPNEXT:
 		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": role})
+	frappe.db.delete("Has Role", {"parenttype": "Custom Role", "role": "Administrator Sistem Kerja"})
 	for dokumen in Dokumen:
-		frappe.delete_doc("Workflow", nama_workflow(dokumen.value), force=True, ignore_missing=True)
-	frappe.db.delete("DefaultValue", {"defkey": ("like", "sk\\_sidik\\_%")})
+		frappe.delete_doc(
+			"Workflow", nama_workflow(dokumen.value), force=True, ignore_missing=True, ignore_on_trash=True
+		)
 	frappe.clear_cache()

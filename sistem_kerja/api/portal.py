@@ -13,7 +13,7 @@ from frappe import _
 from frappe.utils import cstr, today
 
 from sistem_kerja.api import berkas_bukti, rincian_dokumen
-from sistem_kerja.layanan import organisasi
+from sistem_kerja.layanan import menunggu, organisasi
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.tindakan import lakukan
@@ -44,13 +44,16 @@ KOLOM_UMUM = ("name", "status", "tenggat", "pemegang_user", "pemegang_jabatan")
 def beranda() -> dict[str, Any]:
 	"""The first screen: who I am, what waits for me, my assignments and reports."""
 	saya = _saya()
-	menunggu = [b for doctype in KOLOM for b in _daftar(doctype, {"pemegang_user": frappe.session.user})]
+	antrean = menunggu.daftar(frappe.session.user, batas=BATAS_DAFTAR)
 	penugasan = _daftar(Dokumen.PENUGASAN.value, {"pegawai": saya.name})
 	laporan = _daftar(LAPORAN, {"pegawai": saya.name})
-	_lengkapi([*menunggu, *penugasan, *laporan], saya)
+	_lengkapi([*penugasan, *laporan], saya)
+	for satu in antrean:
+		milik_saya = satu.pop("pegawai") == saya.name
+		satu.update({"unit_pemilik": satu.unit, "pada_saya": True, "milik_saya": milik_saya})
 	return {
 		"saya": _kartu_pegawai(saya),
-		"menunggu": sorted(menunggu, key=lambda b: (cstr(b.tenggat) or "9999", b.name)),
+		"menunggu": antrean,
 		"penugasan": penugasan,
 		"laporan": laporan,
 		"batas": BATAS_DAFTAR,
@@ -73,7 +76,6 @@ def tindak(
 	doctype: str, name: str, tindakan: str, catatan: str = "", versi: str | None = None
 ) -> dict[str, Any]:
 	"""Carry out an act; the document's guard decides whether it is mine to do."""
-	_baca(doctype, name)
 	dokumen = lakukan(doctype, name, tindakan, catatan, versi)
 	return {
 		"status": dokumen.status,

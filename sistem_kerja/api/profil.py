@@ -84,17 +84,19 @@ def penawaran(kode: str) -> dict[str, Any] | None:
 
 
 @frappe.whitelist(methods=["POST"])
-def ambil_bawaan(kode: str, sidik: str) -> None:
-	"""Take the shipped version."""
+def ambil_bawaan(kode: str, sidik: str) -> str:
+	"""Take the shipped version; returns the code."""
 	_pastikan("write", kode)
 	profil_bawaan.ambil(kode, sidik)
+	return kode
 
 
 @frappe.whitelist(methods=["POST"])
-def lewati_bawaan(kode: str, sidik: str) -> None:
-	"""Decline the shipped version."""
+def lewati_bawaan(kode: str, sidik: str) -> str:
+	"""Decline the shipped version; returns the code."""
 	_pastikan("write", kode)
 	profil_bawaan.lewati(kode, sidik)
+	return kode
 
 
 @frappe.whitelist(methods=["GET"])

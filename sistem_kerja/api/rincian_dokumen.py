@@ -8,8 +8,7 @@ from urllib.parse import quote, unquote
 import frappe
 from frappe.utils import cstr, today
 
-from sistem_kerja.api import tindakan_terbuka
-from sistem_kerja.layanan import organisasi, pejabat_sementara
+from sistem_kerja.layanan import organisasi, pejabat_sementara, tindakan_terbuka
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import alur as aturan_alur
@@ -42,6 +41,7 @@ def susun(dokumen: DokumenBeralur, saya: str, desk: bool) -> dict[str, Any]:
 		"status": dokumen.status,
 		"versi": cstr(dokumen.modified),
 		"pemegang": _pemegang(dokumen),
+		"menunggu_pejabat": dokumen.menunggu_pejabat,
 		"halangan": halangan,
 		"bagian": _bagian(dokumen),
 		"naskah": _naskah(dokumen),
@@ -188,26 +188,29 @@ def _naskah(dokumen: DokumenBeralur) -> list[frappe._dict]:
 
 
 def _riwayat(dokumen: DokumenBeralur) -> list[dict[str, Any]]:
-	return [
-		{
-			"waktu": cstr(b.waktu),
-			"tindakan": b.tindakan,
-			"nama": b.nama,
-			"sebagai": b.sebagai,
-			"catatan": b.catatan,
-			"ke": b.ke_status,
-			"dasar": b.dasar,
-		}
-		for b in dokumen.riwayat
-	]
+	return [_baris_riwayat(b) for b in dokumen.riwayat]
+
+
+def _baris_riwayat(b) -> dict[str, Any]:
+	return {
+		"waktu": cstr(b.waktu),
+		"tindakan": b.tindakan,
+		"nama": b.nama,
+		"sebagai": b.sebagai,
+		"menggantikan": b.nama_diwakili,
+		"catatan": b.catatan,
+		"ke": b.ke_status,
+		"dasar": b.dasar,
+	}
 
 
 def _catatan_terakhir(dokumen: DokumenBeralur) -> dict[str, Any] | None:
 	"""The note with which the document came to its present holder: the reason of a return stands out."""
-	if not dokumen.riwayat or dokumen.docstatus:
+	if dokumen.docstatus:
 		return None
-	akhir = _riwayat(dokumen)[-1]
-	return akhir if akhir["catatan"] else None
+	# What the system wrote since (a notice to the superior) is no reason.
+	akhir = next((b for b in reversed(dokumen.riwayat) if b.pengguna), None)
+	return _baris_riwayat(akhir) if akhir and akhir.catatan else None
 
 
 def _tautan_desk(dokumen: DokumenBeralur) -> str:

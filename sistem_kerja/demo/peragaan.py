@@ -61,7 +61,7 @@ def _simpan_pdf(permohonan: list[str], keluaran: str, lapor: Lapor) -> None:
 		"Naskah Dinas",
 		filters={"dokumen": ("in", dokumen), "status": "Berlaku"},
 		fields=("name", "jenis", "nomor", "profil_versi.profil as daerah"),
-		order_by="creation",
+		order_by="`tabNaskah Dinas`.creation",
 	)
 	lapor("\nNaskah:")
 	for urut, satu in enumerate(surat, 1):

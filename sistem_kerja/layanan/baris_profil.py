@@ -50,6 +50,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 		"kode_klasifikasi",
 	),
 	"pelaporan": ("bentuk", "pelapor", "penerima", "melalui", "berkala", "syarat"),
+	"pengingat": ("dokumen", "sebelum", "sesudah", "eskalasi"),
 	"pemantauan": ("lingkup", "pemantau", "berkala", "uraian"),
 	"kendala": ("lingkup", "pemutus", "uraian"),
 	"tanggung_jawab": ("peran", "butir"),
@@ -205,6 +206,11 @@ PENGGANTI = {"tepi": [0, 0, 0, 0]}
 KHUSUS: dict[str, dict[str, Callable[[Any], Any]]] = {
 	"evaluasi": {"tahap": _baca_tahap_evaluasi},
 	"ketentuan": {"nilai": _baca_nilai},
+	"pengingat": {
+		"sebelum": lambda baris: [_angka(n) for n in pisah(baris.sebelum)],
+		"sesudah": lambda baris: [_angka(n) for n in pisah(baris.sesudah)],
+		"eskalasi": lambda baris: baris.eskalasi or None,
+	},
 	"kertas": {"tepi": lambda baris: [_panjang(t) for t in pisah(baris.tepi)]},
 	"tipologi": {
 		"bagan": lambda baris: {k: pisah(v) for k, v in _pasangan(baris.bagan, "<")},

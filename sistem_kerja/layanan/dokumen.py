@@ -16,6 +16,7 @@ from sistem_kerja.layanan import banding, organisasi, pejabat_sementara, pemberi
 from sistem_kerja.layanan.banding import KOLOM_MESIN, TATA_LETAK, TURUNAN
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, laporkan, sebagai_pesan
 from sistem_kerja.layanan.langkah import Langkah
+from sistem_kerja.layanan.penyimpanan import Penyimpanan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import ketentuan
 from sistem_kerja.regulasi.istilah import Peran
@@ -25,7 +26,7 @@ from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap, Tindakan
 __all__ = ["KOLOM_MESIN", "TATA_LETAK", "TURUNAN", "DokumenBeralur"]
 
 
-class DokumenBeralur(Langkah, Document):
+class DokumenBeralur(Langkah, Penyimpanan, Document):
 	"""A document whose steps come from the profile's `alur`.
 
 	A subclass says what its roles are resolved against (`konteks`), what an act must satisfy (`periksa`,
@@ -66,6 +67,9 @@ class DokumenBeralur(Langkah, Document):
 	def sesudah(self, tindakan: Tindakan) -> None:
 		"""Effects of an act, within the same transaction."""
 
+	def pindah_aturan(self) -> None:
+		"""Store anew what was computed from the rules: the document was moved to others."""
+
 	# --- Frappe's events ---
 
 	def validate(self):
@@ -104,14 +108,6 @@ class DokumenBeralur(Langkah, Document):
 			bebas = self._bebas_disunting(tahap)
 		self.set_onload("wajib_alasan", [t.nama for t in tahap.tindakan if t.wajib_alasan])
 		self.set_onload("isian", None if bebas else sorted(self._isian(tahap)))
-
-	def validate_workflow(self):
-		if self.flags.oleh_sistem:  # the system's own acts have no button, hence no transition
-			return
-		# One person's consecutive steps are walked in one act; the stock check knows single steps.
-		akhir, self.status = self.status, self.flags.pop("status_langkah", None) or self.status
-		super().validate_workflow()
-		self.status = akhir
 
 	# --- the guard ---
 
@@ -259,10 +255,13 @@ class DokumenBeralur(Langkah, Document):
 		return pejabat
 
 	def _jalankan_akibat(self) -> None:
-		tindakan = self.flags.pop("tindakan", None)
+		tindakan, baru = self.flags.pop("tindakan", None), self.flags.pop("giliran_baru", None)
 		if tindakan:
 			with sebagai_pesan():
 				self.sesudah(tindakan)
+		# One's own new draft is no news; one that somebody prepared for another is.
+		sendiri = self.flags.in_insert and self.pemegang_user == frappe.session.user
+		if tindakan or (baru and not sendiri):
 			pemberitahuan.serahkan(self)
 
 	def _berubah(self, lama) -> set[str]:

@@ -27,6 +27,14 @@ class KetentuanDilanggar(frappe.ValidationError):
 class SalinanUsang(frappe.TimestampMismatchError):
 	"""The form was opened before someone else's change."""
 
+	http_status_code = 409
+
+
+class SedangDiproses(frappe.ValidationError):
+	"""Somebody else writes the same rows at this moment; the act was not done and can be tried again."""
+
+	http_status_code = 409
+
 
 @contextmanager
 def sebagai_pesan() -> Iterator[None]:

@@ -218,13 +218,13 @@ class ImporUnit:
 
 	def _serahkan_jabatan(self, baru: list[UnitSiap], ubahan: Beda) -> None:
 		"""Roles and waiting documents follow the offices that changed hands."""
-		ganti = [(self._ada[k].jabatan_kepala, *b["kepala"]) for k, b in ubahan.items() if "kepala" in b]
-		orang = {p for _j, lama, kini in ganti for p in (lama, kini) if p}
+		ganti = [(k, *b["kepala"]) for k, b in ubahan.items() if "kepala" in b]
+		orang = {p for _k, lama, kini in ganti for p in (lama, kini) if p}
 		orang |= {u.isi["kepala"] for u in baru if u.isi.get("kepala")}
 		if orang:
 			peran_jabatan.selaraskan(sorted(orang))
-		for jabatan, lama, _kini in ganti:
-			pemegang.segarkan(jabatan, lama)
+		for kode, lama, _kini in ganti:
+			pemegang.segarkan(kode, lama)
 
 
 def _induk_dahulu(units: list[UnitSiap]) -> list[UnitSiap]:

@@ -13,6 +13,7 @@ from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.aturan import kutip_lengkap
 from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanPenetapan
 from sistem_kerja.regulasi.naskah import NASKAH
 
@@ -26,9 +27,32 @@ def konteks(dokumen) -> aturan_alur.Konteks:
 
 	An assignment's letter is signed for the request that led to it, so the request's roles count.
 	"""
-	if dokumen.doctype == "Penugasan":
-		return frappe.get_doc("Surat Permohonan Pelibatan", dokumen.permohonan).konteks()
-	return dokumen.konteks()
+	return (_permohonan_asal(dokumen) if dokumen.doctype == "Penugasan" else dokumen).konteks()
+
+
+def _permohonan_asal(penugasan):
+	"""The request that an assignment came out of; read once for all that its letter needs of it."""
+	if not penugasan.flags.permohonan:
+		penugasan.flags.permohonan = frappe.get_doc("Surat Permohonan Pelibatan", penugasan.permohonan)
+	return penugasan.flags.permohonan
+
+
+def jenis_dari(nama: str) -> str:
+	"""The kind of letter that goes by this name."""
+	return next(jenis for jenis, satu in NASKAH.items() if satu.nama == nama)
+
+
+def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks | None = None) -> list[Pejabat]:
+	"""Offices that get a copy of a letter; not the one that it is addressed to."""
+	k = k or konteks(dokumen)
+	if jenis == "laporan":
+		return []
+	if jenis == "surat_permohonan":
+		penerima = aturan_alur.pelaku(aturan_alur.penerima(dokumen.alur()), k)
+		return aturan_alur.tembusan(dokumen.alur(), k, kecuali=(penerima.unit,))
+	if jenis == "surat_jawaban":
+		return naskah.salinan(jenis, k, aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).unit)
+	return naskah.salinan(jenis, k)
 
 
 def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
@@ -76,14 +100,13 @@ def _permohonan(dokumen, bagian) -> dict[str, Any]:
 		diminta=diminta,
 	)
 	penerima = aturan_alur.pelaku(aturan_alur.penerima(alur), k)
-	salinan = aturan_alur.tembusan(alur, k, kecuali=(penerima.unit,))
 	return naskah.surat_permohonan(
 		**bagian,
 		yth=penerima.jabatan,
 		di=dokumen.aturan().daerah.ibu_kota,
 		isi=isi,
 		dasar_hukum=(_dasar(dokumen, alur.dasar),),
-		tembusan=tuple(p.jabatan for p in salinan),
+		tembusan=_tembusan(dokumen, "surat_permohonan", k),
 	)
 
 
@@ -110,12 +133,12 @@ def _jawaban(dokumen, bagian) -> dict[str, Any]:
 		di=dokumen.aturan().daerah.ibu_kota,
 		isi=isi,
 		dasar_hukum=(_dasar(dokumen, penetapan(dokumen, "surat_jawaban").dasar),),
-		tembusan=naskah.tembusan("surat_jawaban", k, pemilik.unit),
+		tembusan=_tembusan(dokumen, "surat_jawaban", k),
 	)
 
 
 def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
-	permohonan = frappe.get_doc("Surat Permohonan Pelibatan", dokumen.permohonan)
+	permohonan = _permohonan_asal(dokumen)
 	k, surat = konteks(dokumen), terbit(permohonan, "surat_permohonan")
 	dasar = [_dasar(dokumen, penetapan(dokumen, jenis).dasar)]
 	if surat:
@@ -131,7 +154,7 @@ def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
 		selesai=_tgl(dokumen.selesai),
 		dasar=tuple(dasar),
 	)
-	return getattr(naskah, jenis)(**bagian, isi=isi, tembusan=naskah.tembusan(jenis, k))
+	return getattr(naskah, jenis)(**bagian, isi=isi, tembusan=_tembusan(dokumen, jenis, k))
 
 
 def _laporan(dokumen, bagian) -> dict[str, Any]:
@@ -155,7 +178,7 @@ def _laporan(dokumen, bagian) -> dict[str, Any]:
 		evaluasi=tuple(
 			naskah.BarisEvaluasi(b.nama, b.sebagai, _tgl(b.waktu), b.tindakan, b.catatan or "")
 			for b in dokumen.riwayat
-			if b.pegawai != dokumen.pegawai
+			if b.pegawai and b.pegawai != dokumen.pegawai
 		),
 		dinyatakan_selesai=f"oleh {akhir.sebagai}" if akhir else "",
 	)
@@ -171,6 +194,10 @@ _PENYUSUN = {
 
 
 # --- parts ---
+
+
+def _tembusan(dokumen, jenis: str, k: aturan_alur.Konteks) -> tuple[str, ...]:
+	return tuple(p.jabatan for p in penerima_tembusan(dokumen, jenis, k))
 
 
 def _yang_merekomendasikan(dokumen) -> str:

@@ -11,7 +11,6 @@ from frappe.utils import getdate, today
 from sistem_kerja.layanan import izin, unit_terlihat
 from sistem_kerja.layanan.jenis_dokumen import BERALUR
 from sistem_kerja.layanan.pejabat_sementara import pemegang_hari_ini
-from sistem_kerja.layanan.pemegang import sebut_kosong
 from sistem_kerja.regulasi.istilah import Tingkat
 
 
@@ -28,14 +27,14 @@ def daftar(unit: str | None, user: str | None = None) -> list[dict[str, Any]]:
 	sejak = _sejak([b.unit for b in baris])
 	pengganti = pemegang_hari_ini(hari_ini)
 	nama = _nama([p.pejabat for p in pengganti.values()])
-	menunggu = _menunggu({b.jabatan for b in baris}, user)
+	menunggu = _menunggu([b.unit for b in baris], user)
 	for satu in baris:
 		satu.sejak = sejak.get(satu.unit) or getdate(satu.pop("dibuat"))
 		satu.hari = (hari_ini - satu.sejak).days
 		if acting := pengganti.get(satu.unit):
 			satu.sifat, satu.pengganti, satu.sampai = str(acting.sifat), acting.pejabat, acting.selesai
 			satu.nama_pengganti = nama.get(acting.pejabat, acting.pejabat)
-		satu.tautan = menunggu.get(satu.jabatan, [])
+		satu.tautan = menunggu.get(satu.unit, [])
 		satu.dokumen = ", ".join(nama_dokumen for _doctype, nama_dokumen in satu.tautan)
 		satu.menunggu = len(satu.tautan)
 	return baris
@@ -94,18 +93,17 @@ def _nama(pegawai: list[str]) -> dict[str, str]:
 	)
 
 
-def _menunggu(jabatan: set[str], user: str) -> dict[str, list[tuple[str, str]]]:
-	"""Open documents that wait for each office and that the user may see: one query per DocType."""
-	sebutan = {sebut_kosong(j): j for j in jabatan}
+def _menunggu(unit: list[str], user: str) -> dict[str, list[tuple[str, str]]]:
+	"""Open documents that wait for each unit's office and that the user may see: one query per DocType."""
 	hasil: dict[str, list[tuple[str, str]]] = {}
-	for doctype in BERALUR if sebutan else ():
+	for doctype in BERALUR if unit else ():
 		# Built by izin from escaped values only.
 		syarat = izin.syarat_daftar(user, doctype.value)
 		baris = frappe.db.sql(
-			f"""select pemegang_jabatan, name from `tab{doctype.value}`
-			where docstatus < 2 and pemegang_jabatan in %s {f"and {syarat}" if syarat else ""} order by name""",
-			(tuple(sebutan),),
+			f"""select menunggu_unit, name from `tab{doctype.value}`
+			where docstatus < 2 and menunggu_unit in %s {f"and {syarat}" if syarat else ""} order by name""",
+			(tuple(unit),),
 		)
 		for tunggu, nama in baris:
-			hasil.setdefault(sebutan[tunggu], []).append((doctype.value, nama))
+			hasil.setdefault(tunggu, []).append((doctype.value, nama))
 	return hasil

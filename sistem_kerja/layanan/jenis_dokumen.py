@@ -8,9 +8,32 @@ from sistem_kerja.regulasi.istilah import Dokumen
 
 BERALUR = (Dokumen.SURAT_PERMOHONAN_PELIBATAN, Dokumen.PENUGASAN, Dokumen.LAPORAN_PELAKSANAAN_TUGAS)
 DOCTYPE = frozenset(d.value for d in BERALUR)
+# How the portal's addresses name them: /kerja#/penugasan/PNG-...
+PORTAL = {
+	Dokumen.SURAT_PERMOHONAN_PELIBATAN.value: "permohonan",
+	Dokumen.PENUGASAN.value: "penugasan",
+	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: "laporan",
+}
+# What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
+KOLOM_DAFTAR = {
+	"mulai": ("mulai", "periode_mulai"),
+	"selesai": ("selesai", "periode_selesai"),
+	"unit": ("unit_pemilik", "unit_pegawai"),
+	"pegawai": ("pegawai",),
+	"nama_pegawai": ("nama_pegawai",),
+}
 
 
 def jalur(dokumen: Dokumen) -> frozenset[str]:
 	"""The paths that a document can take here: the choices of its field `jalur`."""
 	pilihan = frappe.get_meta(dokumen.value).get_field("jalur").options or ""
 	return frozenset(pilihan.split("\n")) - {""}
+
+
+def kolom_daftar(doctype: str) -> dict[str, str | None]:
+	"""The fields of a DocType that hold what every list of documents shows; None where it has none."""
+	meta = frappe.get_meta(doctype)
+	hasil: dict[str, str | None] = {"judul": meta.get_title_field()}
+	for nama, pilihan in KOLOM_DAFTAR.items():
+		hasil[nama] = next((p for p in pilihan if meta.has_field(p)), None)
+	return hasil

@@ -99,7 +99,7 @@ def hitung_semua(sebab: str = "", otomatis: bool = False) -> str | None:
 
 def _hitung(saring: dict[str, Any], sebab: str, sejak: date | None = None) -> Hasil:
 	hasil = Hasil()
-	if not frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
+	if not frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):
 		return hasil
 	dari = acuan()
 	for baris in porsi(saring):
@@ -188,7 +188,7 @@ def sebelum_simpan(doc) -> None:
 		doc.update({k: v for k, v in KOSONG.items() if k != "reports_to"})
 	elif doc.status != "Active":
 		doc.update(tanpa_penilai(_("Pegawai tidak aktif ({0}).").format(_(doc.status))))
-	elif frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
+	elif frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):
 		doc.update(hitung(organisasi.sebagai_pegawai(baris)))
 	garis_lapor.jaga_simpan(doc)
 

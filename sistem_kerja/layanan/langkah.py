@@ -7,7 +7,6 @@ from frappe import _
 from frappe.utils import add_days, now_datetime, today
 
 from sistem_kerja.layanan import pejabat_sementara
-from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
@@ -27,37 +26,51 @@ class Langkah:
 			pejabat = self.tentukan_pemegang()
 
 	def tentukan_pemegang(self) -> Pejabat | None:
-		"""Resolve who must act in the present status and write him into the holder's fields."""
+		"""Resolve who must act in the present status and write him into the holder's fields.
+
+		Returns him; None where nobody acts, or where the office is vacant or its holder has no account: then the
+		document waits, naming what is missing, until layanan.pemegang finds it mended.
+		"""
 		tahap = aturan_alur.tahap(self.alur(), self.status)
-		pejabat = None
-		if tahap.pelaku not in (None, Peran.SISTEM):
-			pejabat = pejabat_sementara.pelaku(tahap.pelaku, self.konteks()).wajib_terisi()
+		if tahap.pelaku in (None, Peran.SISTEM):
+			self._tetapkan_pemegang(None, tahap)
+			return None
+		pejabat = pejabat_sementara.pelaku(tahap.pelaku, self.konteks())
 		self._tetapkan_pemegang(pejabat, tahap)
-		return pejabat
+		return pejabat if self.pemegang else None
 
 	def _tetapkan_pemegang(self, pejabat: Pejabat | None, tahap: Tahap) -> None:
 		lama = (self.pemegang, self.pemegang_jabatan)
-		self.pemegang = pejabat.pegawai if pejabat else None
+		nama, user, kurang = akun(pejabat) if pejabat else (None, None, "")
+		self.pemegang = pejabat.pegawai if pejabat and not kurang else None
+		self.nama_pemegang, self.pemegang_user = nama, user
 		self.pemegang_jabatan = pejabat.sebutan if pejabat else None
 		self.pemegang_dasar = self._dasar(tahap.status, pejabat) if pejabat else None
-		nama, self.pemegang_user = akun(pejabat) if pejabat else (None, None)
-		self.nama_pemegang = nama
+		kantor = pejabat.unit if kurang and tahap.pelaku not in pejabat_sementara.ORANG_SENDIRI else None
+		self.menunggu_pejabat, self.menunggu_unit = kurang or None, kantor
 		if (self.pemegang, self.pemegang_jabatan) != lama or self.flags.tindakan:
 			self.pemegang_sejak = now_datetime() if pejabat else None
-			self.tenggat = add_days(today(), tahap.tenggat_hari) if pejabat and tahap.tenggat_hari else None
+			self.tenggat = (
+				add_days(today(), tahap.tenggat_hari) if self.pemegang and tahap.tenggat_hari else None
+			)
+			self.diingatkan = None
+			self.flags.giliran_baru = True
 
 	def _catat(
 		self, tindakan: Tindakan, pejabat: Pejabat | None, catatan: str, dari: str, otomatis: bool = False
 	) -> None:
 		orang = pejabat.pegawai if pejabat else None
+		diwakili = pejabat_sementara.diwakili(pejabat) if pejabat else None
 		self.append(
 			"riwayat",
 			{
 				"waktu": now_datetime(),
 				"tindakan": _("{0} (pejabat yang sama)").format(tindakan.nama) if otomatis else tindakan.nama,
 				"pegawai": orang,
-				"nama": frappe.get_cached_value("Employee", orang, "employee_name") if orang else _("Sistem"),
+				"nama": _nama(orang) if orang else _("Sistem"),
 				"sebagai": pejabat.sebutan if pejabat else "",
+				"mewakili": diwakili,
+				"nama_diwakili": _nama(diwakili) if diwakili else None,
 				"pengguna": None if otomatis else frappe.session.user,
 				"catatan": catatan,
 				"dari_status": dari,
@@ -70,17 +83,18 @@ class Langkah:
 		return aturan_alur.dasar_langkah(self.aturan(), self.alur(), status, pejabat, tindakan)
 
 
-def akun(pejabat: Pejabat) -> tuple[str, str]:
-	"""Name and active account of an office holder. Throws when he has none, for nobody could act then."""
+def akun(pejabat: Pejabat) -> tuple[str | None, str | None, str]:
+	"""Name and active account of an office holder, and what is missing: a holder, or an account; empty when nothing."""
+	if not pejabat.pegawai:
+		return None, None, f"{pejabat.jabatan} kosong"
 	baris = frappe.db.get_value(
 		"Employee", pejabat.pegawai, ("employee_name", "user_id", "status"), as_dict=True
 	)
 	aktif = baris.user_id and frappe.db.get_value("User", baris.user_id, "enabled")
 	if not aktif or baris.status != "Active":
-		frappe.throw(
-			_(
-				"{0} ({1}) belum mempunyai akun pengguna yang aktif. Minta Pengelola Kepegawaian membuatkannya."
-			).format(baris.employee_name, pejabat.sebutan),
-			TindakanTidakSah,
-		)
-	return baris.employee_name, baris.user_id
+		return None, None, f"{baris.employee_name} ({pejabat.sebutan}) belum mempunyai akun yang aktif"
+	return baris.employee_name, baris.user_id, ""
+
+
+def _nama(pegawai: str) -> str:
+	return frappe.get_cached_value("Employee", pegawai, "employee_name")

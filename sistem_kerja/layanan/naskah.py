@@ -11,7 +11,7 @@ import frappe
 from frappe.utils import getdate, today
 
 from sistem_kerja import cetak
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pejabat_sementara
+from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pejabat_sementara, pemberitahuan
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -25,10 +25,11 @@ def terbitkan(dokumen, jenis: str) -> str:
 	kop = organisasi.struktur().berdiri_sendiri(pejabat.unit)
 	kode_surat = frappe.db.get_value("Unit Organisasi", kop.kode, "kode_surat") or kop.kode
 	tanggal = getdate(today())
-	isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
+	konsep = isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
 	format_nomor = frappe.db.get_single_value("Pengaturan Sistem Kerja", "format_nomor")
 	angka = nomor.berikutnya(aturan.kode_klasifikasi, kode_surat, tanggal, format_nomor)
-	isi = isi_naskah.susun(dokumen, jenis, angka.teks, tanggal)
+	kepala = aturan_naskah.Kepala(angka.teks, tanggal, dokumen.aturan().daerah.ibu_kota)
+	isi = aturan_naskah.bernomor(konsep, kepala)
 	naskah = frappe.new_doc("Naskah Dinas")
 	naskah.update(
 		{
@@ -54,9 +55,12 @@ def terbitkan(dokumen, jenis: str) -> str:
 		}
 	)
 	naskah.flags.oleh_sistem = True
+	naskah.flags.ignore_links = True  # each was read from its record just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
 	frappe.enqueue(PEMBUAT_PDF, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}")
+	if isi["tembusan"]:
+		pemberitahuan.antrekan_tembusan(naskah.name)
 	return naskah.name
 
 

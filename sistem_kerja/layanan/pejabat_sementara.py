@@ -96,6 +96,12 @@ def bertindak(pejabat: Pejabat, tanggal: date | None = None) -> Pejabat:
 	return replace(pejabat, pegawai=ganti.pejabat, kapasitas=str(ganti.sifat))
 
 
+def diwakili(pejabat: Pejabat) -> str | None:
+	"""The holder in whose place this person acts today as Plt. or Plh.; None for the holder himself."""
+	ganti = pemegang_hari_ini().get(pejabat.unit) if pejabat.kapasitas else None
+	return ganti.digantikan if ganti and ganti.pejabat == pejabat.pegawai else None
+
+
 def pelaku(peran: Peran, k: aturan_alur.Konteks) -> Pejabat:
 	"""`regulasi.alur.pelaku` with the person who acts in that office today."""
 	pejabat = aturan_alur.pelaku(peran, k)

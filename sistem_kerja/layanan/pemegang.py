@@ -5,33 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import frappe
-from frappe import _
 from frappe.utils import now_datetime
 
-from sistem_kerja.layanan import organisasi, pemberitahuan
+from sistem_kerja.layanan import pemberitahuan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
-from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import BERALUR
-from sistem_kerja.regulasi.galat import GalatRegulasi, PejabatKosong
-from sistem_kerja.regulasi.pejabat_sementara import MENJALANKAN_JABATAN
+from sistem_kerja.regulasi.galat import GalatRegulasi
 
-KOLOM = ("pemegang", "nama_pemegang", "pemegang_user", "pemegang_jabatan", "pemegang_dasar", "pemegang_sejak")
+KOLOM = (
+	*("pemegang", "nama_pemegang", "pemegang_user", "pemegang_jabatan", "pemegang_dasar", "pemegang_sejak"),
+	*("menunggu_pejabat", "menunggu_unit", "tenggat", "diingatkan"),
+)
 KOLOM_UNIT = ("unit_pemilik", "unit_dituju", "unit_pegawai")
 
 
-def segarkan(jabatan: str, *pejabat_lama: str | None) -> int:
-	"""Hand over what waits for an office: documents of those who acted in it, and those that waited while it was vacant.
+def segarkan(unit: str | None, *pejabat_lama: str | None) -> int:
+	"""Hand over what waits for a unit's office: documents of those who acted in it, and those that waited for it.
 
-	Returns how many documents were looked at.
+	Without `unit`: every document that waits for an office or an account. Returns how many were looked at.
 	"""
-	orang = [p for p in pejabat_lama if p] or ["-"]
-	return _segarkan([["pemegang", "in", orang], ["pemegang_jabatan", "=", sebut_kosong(jabatan)]])
+	menunggu = ["menunggu_unit", "=", unit] if unit else ["menunggu_pejabat", "is", "set"]
+	return _segarkan([["pemegang", "in", [p for p in pejabat_lama if p] or ["-"]], menunggu])
+
+
+def segarkan_pegawai(pegawai: str) -> int:
+	"""An employee's account or state changed: what he holds, and what waits for him to have one."""
+	return segarkan(None, pegawai)
 
 
 def segarkan_unit(unit: Iterable[str]) -> int:
 	"""Resolve anew who holds the open documents of these units: their place in the tree changed."""
 	kode = list(unit)
 	return _segarkan(None, kode)
+
+
+def harian() -> None:
+	"""Each night: whatever still waits for an office or an account, should some change have passed unnoticed."""
+	segarkan(None)
 
 
 def terbuka(unit: list[str]) -> dict[str, int]:
@@ -62,34 +72,27 @@ def _segarkan(atau: list[list] | None, unit: list[str] | None = None) -> int:
 			limit=0,
 		)
 		for dokumen in nama:
-			_serahkan(frappe.get_doc(satu.value, dokumen))
+			serahkan(frappe.get_doc(satu.value, dokumen))
 		jumlah += len(nama)
 	return jumlah
 
 
-def sebut_kosong(jabatan: str) -> str:
-	return _("{0} (kosong)").format(jabatan)
+def serahkan(dokumen: DokumenBeralur, wajib: bool = False) -> None:
+	"""Store who must act on a document now and tell him, if that is somebody else than before.
 
-
-def _serahkan(dokumen: DokumenBeralur) -> None:
-	lama = (dokumen.pemegang, dokumen.pemegang_jabatan)
+	Where the rules give no answer the document waits, or GalatRegulasi is raised if there must be one (`wajib`).
+	"""
+	lama = {k: dokumen.get(k) for k in KOLOM}
 	try:
 		dokumen.tentukan_pemegang()
-	except (GalatRegulasi, TindakanTidakSah) as galat:
-		# Vacant, or its new holder has no account: it waits visibly and goes on when that is mended.
-		frappe.clear_messages()
+	except GalatRegulasi as galat:
+		if wajib:
+			raise
+		# The organisation gives no answer any more: it waits visibly and goes on when that is mended.
 		dokumen.update(dict.fromkeys(KOLOM))
-		dokumen.pemegang_jabatan = sebut_kosong(_jabatan(galat, lama[1] or ""))
-	if (dokumen.pemegang, dokumen.pemegang_jabatan) != lama:
-		dokumen.pemegang_sejak = now_datetime()
-		dokumen.db_set({k: dokumen.get(k) for k in KOLOM})
-		pemberitahuan.serahkan(dokumen)
-
-
-def _jabatan(galat: Exception, lama: str) -> str:
-	"""The plain office that is waited for."""
-	if isinstance(galat, PejabatKosong) and galat.unit:
-		return organisasi.struktur().unit(galat.unit).jabatan_kepala
-	for sifat in MENJALANKAN_JABATAN:
-		lama = lama.removeprefix(f"{sifat} ")
-	return lama.removesuffix(sebut_kosong(""))
+		dokumen.update({"menunggu_pejabat": str(galat)[:140], "pemegang_jabatan": lama["pemegang_jabatan"]})
+	if all(dokumen.get(k) == lama[k] for k in ("pemegang", "pemegang_jabatan", "menunggu_pejabat")):
+		return
+	dokumen.pemegang_sejak = now_datetime()
+	dokumen.db_set({k: dokumen.get(k) for k in KOLOM})
+	pemberitahuan.serahkan(dokumen)

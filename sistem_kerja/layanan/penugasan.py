@@ -73,8 +73,11 @@ def tugaskan(permohonan, jenis: str) -> None:
 		dokumen.flags.oleh_sistem = True
 		# Assignments come out of an answered request only, so no role may create them by hand.
 		dokumen.flags.ignore_permissions = True
+		dokumen.flags.ignore_links = True  # copied from the request and the employee's record
+		dokumen.flags.permohonan = permohonan
 		dokumen.insert()
-		baris.db_set("penugasan", dokumen.name)
+		baris.penugasan = dokumen.name
+		frappe.db.set_value(baris.doctype, baris.name, "penugasan", dokumen.name, update_modified=False)
 		naskah.terbitkan(dokumen, jenis)
 
 
@@ -85,6 +88,7 @@ def _isi(permohonan, baris, orang, penugas) -> dict:
 		"permohonan": permohonan.name,
 		"tanggal": frappe.utils.today(),
 		"tanggal_aturan": permohonan.tanggal_aturan,
+		"profil_versi": permohonan.profil_versi,
 		"pegawai": orang.name,
 		"nama_pegawai": orang.employee_name,
 		"nip": orang.sk_nip,

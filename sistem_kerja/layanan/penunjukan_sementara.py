@@ -24,7 +24,7 @@ def terapkan(doc, pejabat_lama: str | None = None) -> None:
 		return
 	orang = [p for p in {doc.pejabat, doc.digantikan, pejabat_lama} if p]
 	peran_jabatan.selaraskan(orang)
-	pemegang.segarkan(doc.jabatan, *orang)
+	pemegang.segarkan(doc.unit, *orang)
 	kedudukan.hitung_unit(doc.unit, juga=orang, sebab=f"{doc.sifat} {doc.jabatan}: {doc.status}")
 
 

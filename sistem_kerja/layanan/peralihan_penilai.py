@@ -16,8 +16,7 @@ def alihkan(pegawai: list[str], sebab: str, sejak: date | None = None) -> None:
 	kedudukan.hitung_pegawai(pegawai, sebab, sejak)
 	baru = _penilai(pegawai)
 	peran_jabatan.selaraskan(sorted({orang for orang, _jabatan in lama | baru if orang}))
-	for orang, jabatan in sorted(lama - baru, key=str):
-		pemegang.segarkan(jabatan or "", orang)
+	pemegang.segarkan(None, *sorted({orang for orang, _jabatan in lama - baru if orang}))
 
 
 def _penilai(pegawai: list[str]) -> set[tuple[str | None, str | None]]:
@@ -30,7 +29,7 @@ def harian() -> None:
 
 	Rules and acting officers have dates too, so nothing else would notice that one of them came.
 	"""
-	if not frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil"):
+	if not frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):
 		return
 	if pegawai := penetapan_penilai.berubah():
 		alihkan(pegawai, "Penetapan Penilai mulai atau berakhir")

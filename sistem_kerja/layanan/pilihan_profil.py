@@ -38,6 +38,7 @@ SATU = {
 	"tipologi": {"kode": "tipologi", "tingkat": "tingkat"},
 	"ketentuan": {"kode": "kode_ketentuan", "tingkat": "tingkat_temuan"},
 	"penetapan": {"naskah": "naskah", "penanda_tangan": "peran"},
+	"pengingat": {"dokumen": "dokumen"},
 	"tanggung_jawab": {"peran": "peran"},
 }
 BANYAK = {

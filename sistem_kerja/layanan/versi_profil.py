@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 
 import frappe
 from frappe import _
@@ -16,27 +17,41 @@ DOCTYPE = "Versi Profil"
 _SIAP: dict[tuple[str, str], Profil] = {}
 
 
-def bekukan(kode: str) -> str:
-	"""Keep the saved profile `kode`, joined with the national rules, as a version; returns its name."""
+@dataclass(frozen=True)
+class Siap:
+	"""A saved profile joined with the national rules, and the version that it would become."""
+
+	nama: str
+	profil: Profil
+	isi: str
+
+
+def siapkan(kode: str) -> Siap:
 	profil = layanan_profil.muat(kode)
 	isi = aturan.simpan(profil)
-	nama = f"{kode}-{profil.daerah.versi}-{hashlib.sha256(isi.encode()).hexdigest()[:8]}"
-	if not frappe.db.exists(DOCTYPE, nama):
+	sidik = hashlib.sha256(isi.encode()).hexdigest()[:8]
+	return Siap(f"{kode}-{profil.daerah.versi}-{sidik}", profil, isi)
+
+
+def bekukan(kode: str) -> str:
+	"""Keep the saved profile `kode` as a version; returns its name."""
+	siap = siapkan(kode)
+	if not frappe.db.exists(DOCTYPE, siap.nama):
+		daerah = siap.profil.daerah
 		versi = frappe.new_doc(DOCTYPE)
-		daerah = profil.daerah
 		versi.update(
 			{
 				"profil": kode,
 				"versi": daerah.versi,
 				"peraturan": daerah.peraturan,
 				"singkatan": daerah.singkatan,
-				"isi": isi,
+				"isi": siap.isi,
 			}
 		)
 		versi.flags.oleh_sistem = True
 		# Follows from putting a profile in force, whose right was checked; no role writes versions by hand.
-		versi.insert(set_name=nama, ignore_permissions=True)
-	return nama
+		versi.insert(set_name=siap.nama, ignore_permissions=True)
+	return siap.nama
 
 
 def muat(nama: str) -> Profil:

@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import izin, jawaban_kedudukan, kedudukan, organisasi, peran_jabatan
+from sistem_kerja.layanan import izin, jawaban_kedudukan, kedudukan, organisasi, pemegang, peran_jabatan
 from sistem_kerja.layanan.galat import TidakBerwenang
 from sistem_kerja.regulasi import nip as aturan_nip
 from sistem_kerja.regulasi.istilah import KATEGORI_JENJANG, JenisJabatan, Jenjang, TingkatTemuan
@@ -46,6 +46,8 @@ def on_update(doc, method=None) -> None:
 	kedudukan.sesudah_simpan(doc)
 	if doc.has_value_changed("user_id"):
 		peran_jabatan.selaraskan([doc.name])
+	if not doc.flags.in_insert and (doc.has_value_changed("user_id") or doc.has_value_changed("status")):
+		pemegang.segarkan_pegawai(doc.name)
 
 
 def on_trash(doc, method=None) -> None:

@@ -196,6 +196,7 @@ class Profil(Model):
 	ketentuan: tuple[AturanKetentuan, ...] = ()
 	penetapan: tuple[AturanPenetapan, ...] = ()
 	pelaporan: tuple[kerja.AturanPelaporan, ...] = ()
+	pengingat: tuple[kerja.AturanPengingat, ...] = ()
 	pemantauan: tuple[kerja.AturanPemantauan, ...] = ()
 	kendala: tuple[kerja.AturanKendala, ...] = ()
 	tanggung_jawab: tuple[kerja.AturanTanggungJawab, ...] = ()

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from sistem_kerja.regulasi.istilah import Peran
-from sistem_kerja.regulasi.model_dasar import Aturan, SenaraiPeran, SenaraiTeks, Teks
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from sistem_kerja.regulasi.istilah import Dokumen, Peran
+from sistem_kerja.regulasi.model_dasar import Aturan, SenaraiPeran, SenaraiTeks, Teks, ke_tuple
+
+SenaraiHari = Annotated[tuple[int, ...], BeforeValidator(ke_tuple)]
 
 
 class AturanPelaporan(Aturan):
@@ -15,6 +21,18 @@ class AturanPelaporan(Aturan):
 	melalui: SenaraiPeran = ()
 	berkala: str = ""
 	syarat: str = ""
+
+
+class AturanPengingat(Aturan):
+	"""When whose turn it is gets reminded, in days before and after the due date, and when his superior is told.
+
+	Without `dokumen` it holds for every document that no other rule names. Days stand in the order of time.
+	"""
+
+	dokumen: Dokumen | None = None
+	sebelum: SenaraiHari = ()
+	sesudah: SenaraiHari = ()
+	eskalasi: int | None = None
 
 
 class AturanPemantauan(Aturan):

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sistem_kerja.regulasi import kedudukan, kode_ketentuan, pilihan, tipologi
+from sistem_kerja.regulasi import kedudukan, kode_ketentuan, pengingat, pilihan, tipologi
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenilaian, Profil
@@ -29,6 +29,11 @@ def sendiri(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> 
 			(f"ketentuan[{i}].{kolom}", pesan)
 			for i, aturan in enumerate(profil.ketentuan)
 			for kolom, pesan in kode_ketentuan.cacat(aturan)
+		),
+		*(
+			(f"pengingat[{i}].{kolom}", pesan)
+			for i, satu in enumerate(profil.pengingat)
+			for kolom, pesan in pengingat.cacat(satu)
 		),
 		*_dicakup_ganda(profil),
 		*(c for i, alur in enumerate(profil.alur) for c in _alur(i, alur)),

@@ -36,6 +36,7 @@ IDENTITAS: Mapping[str, tuple[str, ...] | None] = {
 	"ketentuan": ("kode",),
 	"penetapan": ("objek",),
 	"pelaporan": ("bentuk",),
+	"pengingat": ("dokumen",),
 	"pemantauan": ("lingkup",),
 	"kendala": ("lingkup",),
 	"tanggung_jawab": ("peran",),

@@ -102,6 +102,7 @@ def ketentuan(profil: Profil, tanggal: date, *, kode: str = "") -> list[Jawaban]
 # Sections that are asked by one value, and the column it stands in.
 MENURUT: Mapping[str, str] = {
 	"pelaporan": "bentuk",
+	"pengingat": "",
 	"pemantauan": "lingkup",
 	"kendala": "lingkup",
 	"tanggung_jawab": "peran",

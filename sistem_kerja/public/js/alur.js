@@ -35,6 +35,7 @@ sistem_kerja.pasang_alur = function (doctype) {
 		},
 		refresh(frm) {
 			if (frm.is_new()) return;
+			sistem_kerja.sebut_yang_diwakili(frm);
 			sistem_kerja.kunci_isian(frm);
 			if (frm.doc.pemegang) {
 				const tenggat = frm.doc.tenggat
@@ -47,10 +48,26 @@ sistem_kerja.pasang_alur = function (doctype) {
 					frm.doc.pemegang_dasar,
 				]);
 				frm.set_intro(frappe.utils.escape_html(pesan), "blue");
+			} else if (frm.doc.menunggu_pejabat) {
+				const pesan = __(
+					"Menunggu pejabat: {0}. Dokumen berjalan lagi dengan sendirinya setelah jabatannya diisi, pejabat sementaranya ditunjuk, atau akunnya dibuat.",
+					[frm.doc.menunggu_pejabat]
+				);
+				frm.set_intro(frappe.utils.escape_html(pesan), "orange");
 			}
 			sistem_kerja.tampilkan_naskah(frm);
 		},
 	});
+};
+
+// In whose place a Plt. or Plh. acted, in the history's column of the capacity.
+sistem_kerja.sebut_yang_diwakili = function (frm) {
+	const kolom = frm.fields_dict.riwayat?.grid.get_docfield("sebagai");
+	if (!kolom) return;
+	kolom.formatter = (nilai, df, pilihan, baris) => {
+		const teks = baris?.nama_diwakili ? __("{0}, menggantikan {1}", [nilai, baris.nama_diwakili]) : nilai;
+		return frappe.utils.escape_html(teks || "");
+	};
 };
 
 // The server refuses other edits anyway; showing them as fixed spares the user the refusal.

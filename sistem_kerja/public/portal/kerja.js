@@ -37,7 +37,7 @@
 		return el("section", { class: "kartu" },
 			el("div", { class: "judul-bagian" }, el("h2", {}, judul), baris.length ? el("span", { class: "hitung", "aria-label": `${baris.length} dokumen` }, baris.length) : null),
 			baris.length ? el("ul", { class: "daftar" }, baris.map((b) => barisDaftar(b, antrean))) : el("p", { class: "kosong" }, kosong),
-			baris.length >= batas && el("p", { class: "redup" }, `Ditampilkan ${batas} yang terakhir diubah.`));
+			baris.length >= batas && el("p", { class: "redup" }, `Ditampilkan ${batas} yang ${antrean ? "paling dekat tenggatnya" : "terakhir diubah"}.`));
 	}
 
 	function barisDaftar(b, antrean) {
@@ -59,6 +59,7 @@
 			SK.kembali(),
 			el("div", {}, el("p", { class: "redup" }, `${dok.doctype} ${dok.name}`), el("h1", { tabindex: "-1" }, dok.judul || dok.name),
 				el("div", { class: "baris" }, SK.cip(dok.status), dok.pemegang && SK.tenggat(dok.pemegang.tenggat, dok.pemegang.terlambat))),
+			dok.menunggu_pejabat && el("div", { class: "pesan awas" }, el("p", {}, `Menunggu pejabat: ${dok.menunggu_pejabat}. Dokumen berjalan lagi dengan sendirinya setelah itu dibereskan.`)),
 			dok.halangan && el("div", { class: "pesan awas" }, el("p", {}, dok.halangan)),
 			catatan(dok),
 			kotakTindakan(dok),
@@ -182,7 +183,7 @@
 	function riwayat(semua) {
 		return semua.length ? SK.kartu("Riwayat", el("ol", { class: "riwayat" }, semua.slice().reverse().map((r) =>
 			el("li", {}, el("strong", {}, r.tindakan), el("div", { class: "redup" }, SK.waktu(r.waktu)),
-				el("div", {}, [r.nama, r.sebagai].filter(Boolean).join(", ")),
+				el("div", {}, [r.nama, r.sebagai && (r.menggantikan ? `sebagai ${r.sebagai}, menggantikan ${r.menggantikan}` : r.sebagai)].filter(Boolean).join(", ")),
 				r.catatan && el("blockquote", {}, r.catatan),
 				el("div", { class: "redup" }, [`menjadi «${r.ke}»`, r.dasar].filter(Boolean).join(" · ")))))) : null;
 	}

@@ -7,7 +7,7 @@ One file per letter; `bentuk` holds the facts that they take, `bagian` and `teks
 profile says on each.
 """
 
-from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, tanda_tangan
+from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, bernomor, tanda_tangan
 from sistem_kerja.regulasi.naskah.bentuk import (
 	BarisEvaluasi,
 	IsiJawaban,
@@ -28,6 +28,7 @@ from sistem_kerja.regulasi.naskah.jenis import (
 	kertas,
 	penanda_tangan,
 	penetapan,
+	salinan,
 	tembusan,
 	yang_menugaskan,
 )
@@ -58,12 +59,14 @@ __all__ = [
 	"NaskahTidakLengkap",
 	"Orang",
 	"Penandatangan",
+	"bernomor",
 	"kertas",
 	"laporan",
 	"paragraf",
 	"penanda_tangan",
 	"penetapan",
 	"rujuk_surat",
+	"salinan",
 	"surat_jawaban",
 	"surat_penugasan",
 	"surat_perintah_tugas",

@@ -166,6 +166,18 @@ def kerangka(
 	}
 
 
+def bernomor(konsep: dict[str, Any], kepala: Kepala) -> dict[str, Any]:
+	"""A draft as the letter that it becomes by its number and date; everything else stays as it was checked."""
+	nama = konsep["judul_dokumen"].removesuffix(" (konsep)")
+	baru = _kepala(kepala)
+	return {
+		**konsep,
+		"konsep": False,
+		"judul_dokumen": f"{nama} Nomor {baru['nomor']}",
+		"kepala": {**konsep["kepala"], "nomor": baru["nomor"], "tempat_tanggal": baru["tempat_tanggal"]},
+	}
+
+
 def wajib(naskah: str, dasar: Iterable[str], **butir: Any) -> None:
 	"""Raise NaskahTidakLengkap naming everything that is empty; names of `butir` are read as words."""
 	kurang = [nama.replace("_", " ") for nama, nilai in butir.items() if not nilai]

@@ -76,11 +76,16 @@ def penanda_tangan(jenis: str, k: Konteks) -> Pejabat:
 
 
 def tembusan(jenis: str, k: Konteks, penerima: str = "") -> tuple[str, ...]:
+	"""`salinan` as a letter names them."""
+	return tuple(p.jabatan for p in salinan(jenis, k, penerima))
+
+
+def salinan(jenis: str, k: Konteks, penerima: str = "") -> list[Pejabat]:
 	"""Offices that get a copy by the profile's `penetapan`; not the addressee (a unit code) and not the signer."""
 	aturan = penetapan(k.profil, jenis, k.tanggal)
 	# The office counts, whether it is held or somebody acts in it.
 	kecuali = (penerima, aturan_alur.pelaku(penetapan(k.profil, jenis, k.tanggal).penanda_tangan, k).unit)
-	return tuple(p.jabatan for p in aturan_alur.salinan(aturan.tembusan, k, kecuali))
+	return aturan_alur.salinan(aturan.tembusan, k, kecuali)
 
 
 def kertas(profil: Profil, jenis: str, tanggal: date) -> AturanKertas:

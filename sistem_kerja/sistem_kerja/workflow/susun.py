@@ -1,4 +1,4 @@
-"""Composes the desk's Workflow of each DocType from the profile's `alur`.
+"""Composes the desk's Workflow of each DocType from the rules in force and from those that documents under way keep.
 
 The Workflow gives states, colours and buttons. Who may act is decided by the guard in the document; the roles and
 conditions here only serve the buttons.
@@ -6,21 +6,28 @@ conditions here only serve the buttons.
 
 from __future__ import annotations
 
-import hashlib
 import json
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import frappe
+from frappe import _
 
-from sistem_kerja.layanan import jenis_dokumen
-from sistem_kerja.layanan.organisasi import profil_aktif
+from sistem_kerja.layanan import berjalan, jenis_dokumen, organisasi
+from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi.istilah import Dokumen, Peran
-from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap
+from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap, Tindakan
+from sistem_kerja.sistem_kerja.workflow import perubahan
 
 ROLE = {
 	Peran.PIMPINAN_UNIT_PEMILIK: "Pimpinan",
 	Peran.PIMPINAN_UNIT_DITUJU: "Pimpinan",
 	Peran.PIMPINAN_UNIT_PEGAWAI: "Pimpinan",
+	Peran.PIMPINAN_UNIT_ORGANISASI: "Pimpinan",
+	Peran.PIMPINAN_UNIT_KERJA: "Pimpinan",
+	Peran.KEPALA_PERANGKAT_DAERAH: "Pimpinan",
+	Peran.KEPALA_DAERAH: "Pimpinan",
+	Peran.PENILAI: "Pejabat Penilai Kinerja",
 	Peran.PENILAI_DITUJU: "Pejabat Penilai Kinerja",
 	Peran.PENILAI_PEGAWAI: "Pejabat Penilai Kinerja",
 	Peran.EVALUATOR: "Pimpinan",
@@ -28,110 +35,178 @@ ROLE = {
 	Peran.SEKRETARIS_DAERAH: "Sekretaris Daerah",
 	Peran.PEJABAT_BERWENANG: "Sekretaris Daerah",
 	Peran.PENGELOLA_KEPEGAWAIAN: "Pengelola Kepegawaian",
-	Peran.SISTEM: "System Manager",
 }
+# A role without one of ours has no button; the guard decides in any case.
+TANPA_ROLE = "System Manager"
+# False for whoever sends the document on, so that Frappe makes no Workflow Action for a whole role. The guard and the
+# buttons (layanan.tindakan_terbuka) put who acts today, the one who withdraws included, in the holder's place.
 PEMEGANG = "frappe.session.user == doc.pemegang_user"
-# An act of somebody else than the holder (withdrawing): whoever acted on it before.
-PERNAH_BERTINDAK = "frappe.session.user in [b.pengguna for b in doc.riwayat]"
+PENGATURAN = "Pengaturan Sistem Kerja"
 
 
 def nama_workflow(dokumen: str) -> str:
 	return f"Alur {dokumen}"
 
 
-def pasang_semua(paksa: bool = False) -> list[str]:
-	"""Put the composed Workflows in force. One that an administrator has changed since stays, unless `paksa`.
+def pasang_semua(timpa: Collection[str] = ()) -> list[str]:
+	"""Put the composed Workflows in force. One that an administrator has changed since stays, unless it is in `timpa`.
 
 	Returns the DocTypes whose Workflow was written.
 	"""
-	profil = profil_aktif()
-	return [d.value for d in jenis_dokumen.BERALUR if _pasang(d.value, susun(profil, d), paksa)]
+	aktif, tersusun = organisasi.versi_aktif(), tersusun_terakhir()
+	ditulis = []
+	for dokumen in jenis_dokumen.BERALUR:
+		isi = susun(dokumen, aktif, {**berjalan.versi(dokumen), aktif: organisasi.profil_aktif()})
+		if dokumen.value in timpa or not perubahan.oleh_orang(dokumen.value, tersusun):
+			tersusun[dokumen.value] = _pasang(dokumen.value, isi)
+			ditulis.append(dokumen.value)
+		else:
+			_pastikan_memuat(dokumen, isi)
+	frappe.db.set_single_value(PENGATURAN, "workflow_tersusun", json.dumps(tersusun, ensure_ascii=False))
+	return ditulis
 
 
-def susun(profil: Profil, dokumen: Dokumen) -> dict[str, Any]:
-	"""States and transitions of one DocType over all the paths it can take here, as values of a Workflow."""
-	jalur = jenis_dokumen.jalur(dokumen)
-	alur = [a for a in profil.alur if a.dokumen == dokumen and a.jalur.value in jalur]
-	states: dict[str, dict[str, Any]] = {}
-	transitions: list[dict[str, Any]] = []
-	for satu in alur:
-		for tahap in satu.tahap:
-			states.setdefault(tahap.status, _state(tahap))
-			transitions += [_transisi(satu, tahap, t) for t in tahap.tindakan if not _oleh_sistem(tahap, t)]
+def wajib(dokumen: Dokumen) -> set[str]:
+	"""Statuses without which documents could not be saved: of the rules in force, and those in which documents stand."""
+	if not frappe.db.get_single_value(PENGATURAN, "versi"):
+		return set()
+	sedang = {t.status for a in _alur(organisasi.profil_aktif(), dokumen) for t in a.tahap}
+	return sedang | set(berjalan.status(dokumen))
+
+
+def _pastikan_memuat(dokumen: Dokumen, isi: dict[str, Any]) -> None:
+	"""A Workflow that stays as an administrator changed it must know every status of the rules."""
+	punya = frappe.get_all(
+		"Workflow Document State", {"parent": nama_workflow(dokumen.value)}, pluck="state", limit=0
+	)
+	if kurang := {s["state"] for s in isi["states"]} - set(punya):
+		frappe.throw(
+			_(
+				"Workflow {0} yang Anda ubah tidak memuat status {1}. Pilih «Susun ulang» untuk Workflow itu, atau tambahkan statusnya dahulu."
+			).format(_(dokumen.value), ", ".join(f"«{s}»" for s in sorted(kurang))),
+			TindakanTidakSah,
+		)
+
+
+def tersusun_terakhir() -> dict[str, Any]:
+	"""What was composed last, by DocType: tells an administrator's edit from ours."""
+	return json.loads(frappe.db.get_single_value(PENGATURAN, "workflow_tersusun") or "{}")
+
+
+def susun(dokumen: Dokumen, aktif: str, versi: Mapping[str, Profil]) -> dict[str, Any]:
+	"""States and transitions of one DocType over all the paths it can take here, as values of a Workflow.
+
+	`versi`: the version in force (`aktif`) and those by which documents are under way. An act that not all of them
+	know shows on documents of its versions only. Throws where a status is a draft in one and final in another.
+	"""
+	states = {
+		s.status: _state(s) for a in _alur(versi[aktif], dokumen) for s in a.tahap
+	}  # the order of the rules in force
+	for nama, profil in versi.items():
+		for tahap in (s for a in _alur(profil, dokumen) for s in a.tahap):
+			ada = states.setdefault(tahap.status, _state(tahap))
+			if ada["doc_status"] != str(tahap.docstatus):
+				_tolak_beda_docstatus(dokumen, tahap.status, nama)
+	for status, docstatus in berjalan.status(dokumen).items():
+		states.setdefault(status, {"state": status, "doc_status": str(docstatus), "allow_edit": TANPA_ROLE})
 	return {
 		"document_type": dokumen.value,
 		"workflow_state_field": "status",
 		"states": list(states.values()),
-		"transitions": transitions,
+		"transitions": _transisi(dokumen, versi),
 	}
 
 
-def _oleh_sistem(tahap: Tahap, tindakan) -> bool:
-	return (tindakan.oleh or tahap.pelaku) is Peran.SISTEM
+def _alur(profil: Profil, dokumen: Dokumen) -> list[AturanAlur]:
+	jalur = jenis_dokumen.jalur(dokumen)
+	return [a for a in profil.alur if a.dokumen == dokumen and a.jalur.value in jalur]
+
+
+def _tolak_beda_docstatus(dokumen: Dokumen, status: str, versi: str) -> None:
+	frappe.throw(
+		_(
+			"Status «{0}» pada {1} adalah draf menurut satu aturan dan tetap menurut aturan lain ({2}). "
+			"Pindahkan dokumen yang masih berjalan menurut {2}, atau beri status itu nama lain."
+		).format(status, _(dokumen.value), versi),
+		TindakanTidakSah,
+	)
 
 
 def _state(tahap: Tahap) -> dict[str, Any]:
 	return {
 		"state": tahap.status,
 		"doc_status": str(tahap.docstatus),
-		"allow_edit": ROLE[tahap.pelaku] if tahap.pelaku else "System Manager",
+		"allow_edit": ROLE.get(tahap.pelaku, TANPA_ROLE) if tahap.pelaku else TANPA_ROLE,
 	}
 
 
-def _transisi(alur: AturanAlur, tahap: Tahap, tindakan) -> dict[str, Any]:
+def _transisi(dokumen: Dokumen, versi: Mapping[str, Profil]) -> list[dict[str, Any]]:
+	menurut: dict[tuple[str, ...], dict[str, None]] = {}  # an act -> the versions that have it, in order
+	for nama, profil in versi.items():
+		for alur in _alur(profil, dokumen):
+			for tahap in alur.tahap:
+				for tindakan in tahap.tindakan:
+					if kunci := _kunci(alur, tahap, tindakan):
+						menurut.setdefault(kunci, {})[nama] = None
+	hasil = []
+	for (state, action, next_state, allowed, syarat), punya in menurut.items():
+		bagian = (
+			[syarat] if len(punya) == len(versi) else [syarat, f"doc.profil_versi in {json.dumps([*punya])}"]
+		)
+		hasil.append(
+			{
+				"state": state,
+				"action": action,
+				"next_state": next_state,
+				"allowed": allowed,
+				"allow_self_approval": 1,
+				"condition": " and ".join(bagian),
+			}
+		)
+	return hasil
+
+
+def _kunci(alur: AturanAlur, tahap: Tahap, tindakan: Tindakan) -> tuple[str, ...] | None:
 	oleh = tindakan.oleh or tahap.pelaku
-	syarat = [f'doc.jalur == "{alur.jalur}"', PERNAH_BERTINDAK if tindakan.oleh else PEMEGANG]
-	return {
-		"state": tahap.status,
-		"action": tindakan.nama,
-		"next_state": tindakan.ke,
-		"allowed": ROLE[oleh],
-		"allow_self_approval": 1,
-		"condition": " and ".join(syarat),
-	}
+	if oleh in (None, Peran.SISTEM):
+		return None
+	return (
+		*(tahap.status, tindakan.nama, tindakan.ke, ROLE.get(oleh, TANPA_ROLE)),
+		f'doc.jalur == "{alur.jalur}" and {PEMEGANG}',
+	)
 
 
-def _pasang(dokumen: str, isi: dict[str, Any], paksa: bool) -> bool:
+def _pasang(dokumen: str, isi: dict[str, Any]) -> dict[str, Any]:
+	"""Write a composed Workflow; returns its core, by which a later edit is recognised."""
 	_lengkapi_master(isi)
+	# The builder's drawing belongs to the steps that it was made of.
+	tetap = {"is_active": 1, "send_email_alert": 0, "override_status": 0, "workflow_data": None}
+	return perubahan.inti(tulis_ulang(dokumen, {**tetap, **isi}))
+
+
+def tulis_ulang(dokumen: str, isi: dict[str, Any]):
+	"""Store these states, transitions and settings as the Workflow of a DocType."""
 	nama = nama_workflow(dokumen)
 	ada = frappe.db.exists("Workflow", nama)
 	workflow = frappe.get_doc("Workflow", nama) if ada else frappe.new_doc("Workflow")
-	if ada and not paksa and sidik(workflow) != frappe.db.get_global(_kunci(dokumen)):
-		return False
-	workflow.update(
-		{"workflow_name": nama, "is_active": 1, "send_email_alert": 0, "override_status": 0, **isi}
-	)
-	# Composed from the profile by whoever may change the profile.
+	workflow.update({"workflow_name": nama, **isi})
+	# Composed from the profile by whoever may put it in force.
 	workflow.save(ignore_permissions=True)
-	frappe.db.set_global(_kunci(dokumen), sidik(workflow))
 	frappe.clear_cache(doctype=dokumen)
 	frappe.cache.hdel("workflow", dokumen)
-	return True
-
-
-def sidik(workflow) -> str:
-	"""Fingerprint of what the Workflow says; tells an administrator's edit from ours."""
-	kolom = {
-		"states": ("state", "doc_status", "allow_edit"),
-		"transitions": ("state", "action", "next_state", "allowed", "condition"),
-	}
-	isi = {t: [[str(b.get(k) or "") for k in ks] for b in workflow.get(t)] for t, ks in kolom.items()}
-	return hashlib.sha256(json.dumps(isi).encode()).hexdigest()
-
-
-def _kunci(dokumen: str) -> str:
-	return f"sk_sidik_{frappe.scrub(dokumen)}"
+	return workflow
 
 
 def _lengkapi_master(isi: dict[str, Any]) -> None:
 	"""Statuses and acts that a regency names itself must exist before the Workflow is saved."""
-	for state in {s["state"] for s in isi["states"]}:
-		_buat_bila_belum_ada("Workflow State", "workflow_state_name", state)
-	for aksi in {t["action"] for t in isi["transitions"]}:
-		_buat_bila_belum_ada("Workflow Action Master", "workflow_action_name", aksi)
+	_buat_yang_belum("Workflow State", "workflow_state_name", {s["state"] for s in isi["states"]})
+	_buat_yang_belum(
+		"Workflow Action Master", "workflow_action_name", {t["action"] for t in isi["transitions"]}
+	)
 
 
-def _buat_bila_belum_ada(doctype: str, kolom: str, nama: str) -> None:
-	if not frappe.db.exists(doctype, nama):
-		# As in _pasang: whoever may change the profile may name what it uses.
-		frappe.get_doc({"doctype": doctype, kolom: nama}).insert(ignore_permissions=True)
+def _buat_yang_belum(doctype: str, kolom: str, nama: set[str]) -> None:
+	ada = set(frappe.get_all(doctype, {"name": ("in", list(nama))}, pluck="name"))
+	for satu in sorted(nama - ada):
+		# As in _pasang: whoever may put a profile in force may name what it uses.
+		frappe.get_doc({"doctype": doctype, kolom: satu}).insert(ignore_permissions=True)

@@ -26,6 +26,7 @@ from sistem_kerja.demo.daerah import cerita  # noqa: E402
 from sistem_kerja.demo.muat import SANDI  # noqa: E402
 from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
 
+MEJA = {"viewport": {"width": 1440, "height": 900}}
 PONSEL = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 BERALUR = ("Laporan Pelaksanaan Tugas", "Penugasan", "Surat Permohonan Pelibatan")
 
@@ -111,6 +112,26 @@ def masuk(peramban, alamat):
 	assert not galat
 
 
+@pytest.fixture
+def masuk_meja(peramban, alamat):
+	"""Open a page of the desk as a user. JavaScript errors fail the test."""
+	terbuka, galat = [], []
+
+	def buka(user: str, halaman_awal: str, layar: dict = MEJA):
+		konteks = peramban.new_context(**layar, locale="id-ID", base_url=alamat)
+		terbuka.append(konteks)
+		assert konteks.request.post("/api/method/login", form={"usr": user, "pwd": SANDI}).ok
+		halaman = konteks.new_page()
+		halaman.on("pageerror", lambda g: galat.append(str(g)))
+		halaman.goto(halaman_awal)
+		return halaman
+
+	yield buka
+	for konteks in terbuka:
+		konteks.close()
+	assert not galat
+
+
 class Kasus:
 	"""One assignment of the main case, not yet received."""
 
@@ -158,12 +179,15 @@ class Kasus:
 		nama = {d: frappe.get_all(d, saring, pluck="name") for d in BERALUR[1:]}
 		nama[BERALUR[0]] = frappe.get_all(BERALUR[0], {"penugasan": self.penugasan}, pluck="name")
 		semua = [n for daftar in nama.values() for n in daftar]
+		if not semua:
+			return
 		surat = frappe.get_all("Naskah Dinas", {"dokumen": ("in", semua)}, pluck="name")
 		berkas = frappe.get_all("File", {"attached_to_name": ("in", semua + surat)}, pluck="name")
 		for doctype, daftar in {**nama, "Naskah Dinas": surat}.items():
 			for anak in frappe.get_meta(doctype).get_table_fields():
 				frappe.db.delete(anak.options, {"parent": ("in", daftar)})
 			frappe.db.delete("ToDo", {"reference_type": doctype, "reference_name": ("in", daftar)})
+			frappe.db.delete("Notification Log", {"document_type": doctype, "document_name": ("in", daftar)})
 			frappe.db.delete(doctype, {"name": ("in", daftar)})
 		for satu in berkas:  # last: a file of a standing letter or sent document cannot be deleted
 			frappe.delete_doc("File", satu, force=True)

@@ -133,6 +133,12 @@ melalui = ["pimpinan_unit_organisasi"]
 berkala = "setelah selesai"
 dasar = "Pasal 12 ayat (1)"
 
+[[pengingat]]
+sebelum = [2]
+sesudah = [2, 4]
+eskalasi = 6
+dasar = "Pasal 12 ayat (4)"
+
 [[pemantauan]]
 lingkup = "tim_kerja"
 pemantau = ["sekretaris_daerah"]

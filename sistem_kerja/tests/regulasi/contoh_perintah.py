@@ -31,6 +31,7 @@ JAWABAN = {
 	"penetapan": ("penetapan", *KAPUAS, "--objek", "ketua_tim"),
 	"ketentuan": ("ketentuan", *KAPUAS),
 	"pelaporan": ("pelaporan", *KAPUAS, "--bentuk", "ketua_tim"),
+	"pengingat": ("pengingat", *KAPUAS),
 	"pemantauan": ("pemantauan", *KAPUAS, "--lingkup", "tim_kerja"),
 	"kendala": ("kendala", *KAPUAS, "--lingkup", "lintas_unit"),
 	"tanggung_jawab": ("tanggung_jawab", *KAPUAS, "--peran", "ketua_tim"),

@@ -113,6 +113,11 @@ SENDIRI = [
 		"Pasal 12 ayat (1)",
 	),
 	(
+		("pengingat",),
+		{"dokumen": None, "sebelum": [2], "sesudah": [2, 4], "eskalasi": 6},
+		"Pasal 12 ayat (4)",
+	),
+	(
 		("pemantauan", "--lingkup", "tim_kerja"),
 		{"pemantau": ["sekretaris_daerah"], "berkala": "triwulan"},
 		"Pasal 12 ayat (2)",

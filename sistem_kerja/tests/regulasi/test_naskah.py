@@ -12,6 +12,7 @@ from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.naskah import (
 	NaskahTidakLengkap,
 	Penandatangan,
+	bernomor,
 	laporan,
 	paragraf,
 	surat_jawaban,
@@ -300,3 +301,12 @@ def test_semua_naskah_json_dan_konsep(daerah):
 		assert surat["konsep"] is True, nama
 		assert surat["kepala"]["nomor"] == "." * 20
 		assert surat["judul_dokumen"].endswith("(konsep)")
+
+
+@pytest.mark.parametrize("daerah", c.DAERAH)
+def test_konsep_yang_diberi_nomor_sama_dengan_suratnya(daerah):
+	konsep = c.semua(daerah, nomor="", tanggal=None)
+	for nama, surat in c.semua(daerah).items():
+		if nama == "laporan":  # the example gives it a date of its own
+			continue
+		assert konsep[nama] != surat and bernomor(konsep[nama], c.kepala(daerah)) == surat, nama

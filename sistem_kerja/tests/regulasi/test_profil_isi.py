@@ -218,6 +218,7 @@ ATURAN_KEMBAR = {
 	"ketentuan": {"kode": "tim.satu_ketua", "tingkat": "tolak", "pesan": "x", "dasar": "Pasal 1"},
 	"penetapan": {"objek": "laporan", "naskah": "laporan", "penanda_tangan": "pegawai", "dasar": "Pasal 1"},
 	"pelaporan": {"bentuk": "individu", "pelapor": ["pegawai"], "penerima": ["penilai"], "dasar": "Pasal 1"},
+	"pengingat": {"dokumen": "Penugasan", "sesudah": [1], "dasar": "Pasal 1"},
 	"pemantauan": {"lingkup": "tim_kerja", "pemantau": ["penilai"], "dasar": "Pasal 1"},
 	"kendala": {"lingkup": "dalam_unit", "pemutus": ["penilai"], "dasar": "Pasal 1"},
 	"tanggung_jawab": {"peran": "ketua_tim", "butir": ["x"], "dasar": "Pasal 1"},

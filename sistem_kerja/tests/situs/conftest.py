@@ -19,6 +19,7 @@ from sistem_kerja.demo import jalan  # noqa: E402
 from sistem_kerja.demo.daerah import JALAN_CERITA, bangun, cerita  # noqa: E402
 from sistem_kerja.layanan import organisasi, penerapan  # noqa: E402
 from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
+from sistem_kerja.tests.situs.kabar import kotak, setel  # noqa: E402, F401 (fixtures)
 
 BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
 

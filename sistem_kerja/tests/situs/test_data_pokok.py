@@ -12,8 +12,6 @@ from sistem_kerja.custom_fields import CUSTOM_FIELDS
 from sistem_kerja.layanan import nomor
 from sistem_kerja.layanan import profil as layanan_profil
 from sistem_kerja.regulasi import profil as aturan
-from sistem_kerja.regulasi.istilah import Dokumen, Jalur
-from sistem_kerja.sistem_kerja.workflow import susun
 
 SPP = "Surat Permohonan Pelibatan"
 
@@ -34,7 +32,7 @@ def test_profil_salah_ditolak_dengan_letaknya():
 		dokumen.save()
 
 
-def test_ubah_profil_menaikkan_versi_dan_berlaku_seketika(kapuas):
+def test_ubah_profil_menaikkan_versi(kapuas):
 	dokumen = frappe.get_doc("Profil Sistem Kerja", "kapuas")
 	versi = dokumen.versi
 	batas = next(k for k in dokumen.ketentuan if k.kode == "periode.maks_bulan")
@@ -43,27 +41,6 @@ def test_ubah_profil_menaikkan_versi_dan_berlaku_seketika(kapuas):
 	assert dokumen.versi == versi + 1
 	nilai = {k.kode: k.nilai for k in layanan_profil.muat("kapuas").ketentuan}
 	assert nilai["periode.maks_bulan"] == 6
-
-
-def test_workflow_tersusun_dari_profil(daerah):
-	workflow = frappe.get_doc("Workflow", {"document_type": SPP, "is_active": 1})
-	alur = next(
-		a
-		for a in aturan.muat(daerah.kode).alur
-		if (a.dokumen, a.jalur) == (Dokumen.SURAT_PERMOHONAN_PELIBATAN, Jalur.PENUNJUKAN_LINTAS_UNIT)
-	)
-	assert [s.state for s in workflow.states] == [t.status for t in alur.tahap]
-	assert not workflow.send_email_alert
-
-
-def test_workflow_yang_diubah_administrator_tidak_ditimpa(kapuas):
-	workflow = frappe.get_doc("Workflow", susun.nama_workflow(SPP))
-	workflow.transitions[0].condition = "True"
-	workflow.save()
-	assert SPP not in susun.pasang_semua()
-	workflow.reload()
-	assert workflow.transitions[0].condition == "True"
-	assert SPP in susun.pasang_semua(paksa=True)
 
 
 def test_unit_dan_department_sejalan(kapuas):

@@ -96,7 +96,7 @@ def test_plt_pada_jabatan_kosong_sampai_terisi(daerah):
 	dokumen = daerah.terkirim()
 	kepala, ganti = dokumen.pemegang, rekan(daerah)
 	unit = kosongkan(unit_dari(kepala))
-	assert frappe.db.get_value(SPP, dokumen.name, "pemegang_jabatan") == f"{unit.jabatan_kepala} (kosong)"
+	assert frappe.db.get_value(SPP, dokumen.name, "menunggu_pejabat") == f"{unit.jabatan_kepala} kosong"
 	plt = tunjuk(unit.name, ganti, "Plt.")
 	assert frappe.db.get_value(SPP, dokumen.name, ("pemegang", "pemegang_jabatan")) == (
 		ganti,
@@ -114,7 +114,7 @@ def test_plt_berakhir_tanpa_pengganti_dokumen_menunggu_lalu_jalan_lagi(daerah):
 	dokumen = daerah.terkirim()
 	unit, ganti = kosongkan(unit_dari(dokumen.pemegang)), rekan(daerah)
 	penunjukan_sementara.akhiri(tunjuk(unit.name, ganti, "Plt.").name, alasan="Batal.")
-	assert frappe.db.get_value(SPP, dokumen.name, "pemegang_jabatan") == f"{unit.jabatan_kepala} (kosong)"
+	assert frappe.db.get_value(SPP, dokumen.name, "menunggu_pejabat") == f"{unit.jabatan_kepala} kosong"
 	tunjuk(unit.name, ganti, "Plt.")
 	assert frappe.db.get_value(SPP, dokumen.name, "pemegang") == ganti
 

@@ -213,7 +213,7 @@ def test_jabatan_kosong_menunggu_lalu_berjalan_lagi(kapuas):
 	unit.kepala = None
 	unit.save()
 	dokumen.reload()
-	assert not dokumen.pemegang and dokumen.pemegang_jabatan == f"{unit.jabatan_kepala} (kosong)"
+	assert not dokumen.pemegang and dokumen.menunggu_pejabat == f"{unit.jabatan_kepala} kosong"
 	unit.kepala = kapuas.fungsional("Ahli Madya")[0]
 	unit.save()
 	dokumen.reload()

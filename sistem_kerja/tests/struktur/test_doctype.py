@@ -12,7 +12,7 @@ from sistem_kerja.tests.struktur import sumber as s
 MODUL = "Sistem Kerja"
 # DocTypes of Frappe and ERPNext that ours link to; a name that is not here is a misspelling until proven.
 DIKENAL = {
-	*("User", "Role", "DocType", "File", "Workflow State", "Workflow", "Print Format", "Report"),
+	*("User", "ToDo", "Role", "DocType", "File", "Workflow State", "Workflow", "Print Format", "Report"),
 	*("Employee", "Department", "Designation", "Company", "Branch"),
 }
 PERAN = {*s.fixture("role"), "System Manager"}

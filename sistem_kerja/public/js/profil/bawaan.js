@@ -1,7 +1,6 @@
 // A newer shipped version of this profile is offered in a banner; it is taken or declined by the administrator alone.
 (function () {
-	const panggil = (nama, args) =>
-		frappe.call({ method: `sistem_kerja.api.profil.${nama}`, type: "POST", args, freeze: true }).catch(() => null);
+	const { panggil } = sistem_kerja.profil;
 	const tabel = (semua) => sistem_kerja.profil.tabel_perbedaan(semua);
 
 	function isi(tawaran) {
@@ -18,13 +17,13 @@
 		sistem_kerja.profil.dialog_perbedaan(__("Ambil versi baru profil bawaan"), hilang + isi(tawaran), {
 			label: __("Ganti dengan Profil Bawaan"),
 			jalankan: () =>
-				panggil("ambil_bawaan", { kode: frm.doc.name, sidik: tawaran.sidik }).then((r) => r && frm.reload_doc()),
+				panggil("ambil_bawaan", { kode: frm.doc.name, sidik: tawaran.sidik }).then((ya) => ya && frm.reload_doc()),
 		});
 	}
 
 	function lewati(frm, tawaran) {
 		frappe.confirm(__("Versi ini tidak ditawarkan lagi; versi sesudahnya ditawarkan. Lewati?"), () =>
-			panggil("lewati_bawaan", { kode: frm.doc.name, sidik: tawaran.sidik }).then((r) => r && frm.reload_doc())
+			panggil("lewati_bawaan", { kode: frm.doc.name, sidik: tawaran.sidik }).then((ya) => ya && frm.reload_doc())
 		);
 	}
 

@@ -49,6 +49,12 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 				{"urut": urut, "unit": pejabat.unit, "jabatan": pejabat.jabatan, "dasar": pejabat.dasar},
 			)
 
+	def pindah_aturan(self) -> None:
+		frappe.db.delete("Tahap Evaluasi Laporan", {"parent": self.name, "parenttype": self.doctype})
+		self._susun_rantai()
+		for baris in self.rantai_evaluasi:
+			baris.db_insert()
+
 	def konteks(self, status: str | None = None) -> Konteks:
 		return kedudukan.konteks(
 			self,

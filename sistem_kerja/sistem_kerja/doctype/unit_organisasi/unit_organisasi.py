@@ -122,7 +122,7 @@ class UnitOrganisasi(NestedSet):
 		if berakhir:
 			frappe.msgprint(_("Berakhir karena pemegang jabatan berganti: {0}.").format(", ".join(berakhir)))
 		peran_jabatan.selaraskan([p for p in (self.kepala, pejabat_lama) if p])
-		pemegang.segarkan(self.jabatan_kepala, pejabat_lama)
+		pemegang.segarkan(self.name, pejabat_lama)
 
 	def _mengubah_kedudukan(self, lama) -> bool:
 		penentu = ("kepala", "parent_unit_organisasi", "peran", "tingkat", "tipologi", "jabatan_kepala")

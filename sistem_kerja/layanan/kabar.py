@@ -1,0 +1,161 @@
+"""Delivering notices, in the background after the act is stored: the bell and e-mail of one person each.
+
+A notice is a plain dict: `ragam` (its kind, see layanan.isi_kabar), `untuk` (user), `dari` (user or None), `sasaran`
+(documents [doctype, name] of which the first that he may read is linked) and the facts that its words need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import frappe
+from frappe.email.doctype.email_account.email_account import EmailAccount
+from frappe.utils import get_url
+from frappe.utils.data import get_absolute_url, quoted
+
+from sistem_kerja.layanan import isi_kabar, setelan_kabar
+from sistem_kerja.layanan.jenis_dokumen import PORTAL
+from sistem_kerja.layanan.setelan_kabar import RINGKASAN, SEKETIKA, Setelan
+
+Kabar = dict[str, Any]
+PENGIRIM = "sistem_kerja.layanan.kabar.kirim"
+# These are in the daily digest too; the others are told at once even where the digest is chosen.
+DALAM_RINGKASAN = {"giliran", "kembali", "pengingat"}
+# Of these the reader is the holder, who may read the document; of the others it is asked.
+MILIK_PEMEGANG = {"giliran", "kembali", "pengingat"}
+SEKALI_ANTRE = 100
+
+
+def antrekan(kabar: list[Kabar], usang: list[str] | None = None) -> None:
+	"""Have notices delivered once the present transaction is stored; nothing is sent of what is undone.
+
+	`usang`: [doctype, name] of a document that moved on, whose older notices need no reading any more.
+	"""
+	for i in range(0, max(len(kabar), bool(usang)), SEKALI_ANTRE):
+		potong = kabar[i : i + SEKALI_ANTRE]
+		frappe.enqueue(PENGIRIM, queue="short", enqueue_after_commit=True, kabar=potong, usang=usang)
+
+
+def kirim(kabar: list[Kabar], usang: list[str] | None = None) -> None:
+	"""Deliver notices by the switches of the site and of each reader. One that fails does not stop the others."""
+	if usang:
+		_anggap_terbaca(*usang)
+	setelan, orang = setelan_kabar.kini(), pembaca(k["untuk"] for k in kabar)
+	terbaca = _terbaca([k for k in kabar if k["untuk"] in orang])
+	bisa_surel = ada_akun_keluar() if any(_lewat_surel(k, setelan) for k in kabar) else False
+	for satu in kabar:
+		tujuan = orang.get(satu["untuk"])
+		if not tujuan:
+			continue
+		sasaran = next((s for s in satu["sasaran"] if (tujuan.name, *s) in terbaca), None)
+		try:
+			if setelan.lonceng and tujuan.lonceng:
+				_lonceng(satu, tujuan, sasaran)
+			if bisa_surel and tujuan.surel and _lewat_surel(satu, setelan):
+				_surel(satu, tujuan, sasaran)
+		except Exception:
+			frappe.log_error(title=f"Kabar untuk {tujuan.name} tidak terkirim")
+
+
+def pembaca(user: Iterable[str]) -> dict[str, frappe._dict]:
+	"""Enabled accounts with language, address, and what each allows in his Notification Settings: one query."""
+	baris = frappe.db.sql(
+		"""select u.name, u.email, u.language, u.user_type, coalesce(n.enabled, 1) lonceng,
+			coalesce(n.enable_email_notifications, 1) and coalesce(n.enable_email_assignment, 1) surel
+		from tabUser u left join `tabNotification Settings` n on n.name = u.name
+		where u.enabled = 1 and u.name in %(user)s""",
+		{"user": tuple({*user}) or ("",)},
+		as_dict=True,
+	)
+	bawaan = frappe.db.get_default("lang") or "id"
+	for satu in baris:
+		satu.language, satu.desk = satu.language or bawaan, satu.user_type == "System User"
+	return {b.name: b for b in baris}
+
+
+def tautan(doctype: str, name: str, desk: bool) -> str | None:
+	"""Where this reader opens a document: the desk's form, or the portal for who has no desk. Relative to the site."""
+	if desk:
+		return get_absolute_url(doctype, name)
+	if doctype in PORTAL:
+		return f"/kerja?buka={PORTAL[doctype]}/{quoted(name)}"
+	if doctype == "Naskah Dinas":
+		return f"/api/method/sistem_kerja.layanan.naskah.unduh?nama={quoted(name)}"
+	return None
+
+
+def ada_akun_keluar() -> bool:
+	"""Whether this site can send e-mail at all. Without an account notices stay on the bell, and nothing fails."""
+	return bool(EmailAccount.find_default_outgoing())
+
+
+def surati(tujuan: frappe._dict, subjek: str, templat: str, isi: dict[str, Any], **lain: Any) -> None:
+	"""Put one e-mail into the queue, in words that are already in the reader's language."""
+	frappe.sendmail(
+		recipients=[tujuan.email],
+		subject=subjek,
+		template=templat,
+		args={**isi, "bahasa": tujuan.language},
+		add_unsubscribe_link=0,
+		**lain,
+	)
+
+
+def _lewat_surel(satu: Kabar, setelan: Setelan) -> bool:
+	if setelan.surel == RINGKASAN:
+		return satu["ragam"] not in DALAM_RINGKASAN
+	return setelan.surel == SEKETIKA
+
+
+def _lonceng(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None) -> None:
+	doctype, name = sasaran or (None, None)
+	catatan = frappe.new_doc("Notification Log")
+	catatan.update(
+		{
+			# Of this type Frappe sends no mail of its own, whose words and link would be for the desk only.
+			"type": "Alert",
+			"for_user": tujuan.name,
+			"from_user": satu.get("dari"),
+			"subject": isi_kabar.lonceng(satu, tujuan.language),
+			"document_type": doctype,
+			"document_name": name,
+			"link": sasaran and tautan(doctype, name, tujuan.desk),
+		}
+	)
+	# The system tells him; what he may open was asked above.
+	catatan.insert(ignore_permissions=True)
+
+
+def _surel(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None) -> None:
+	jalan = sasaran and tautan(*sasaran, tujuan.desk)
+	isi = isi_kabar.surel(satu, tujuan.language, tujuan.desk)
+	rujukan = {"reference_doctype": sasaran[0], "reference_name": sasaran[1]} if sasaran else {}
+	surati(tujuan, isi["subjek"], "kabar_dokumen", {**isi, "tautan": jalan and get_url(jalan)}, **rujukan)
+
+
+def _anggap_terbaca(doctype: str, name: str) -> None:
+	frappe.db.set_value(
+		"Notification Log",
+		{"document_type": doctype, "document_name": name, "read": 0},
+		"read",
+		1,
+		update_modified=False,
+	)
+
+
+def _terbaca(kabar: list[Kabar]) -> set[tuple[str, str, str]]:
+	"""(user, doctype, name) of what the readers may open, asked once for each reader and kind of document."""
+	hasil: set[tuple[str, str, str]] = set()
+	tanya: dict[tuple[str, str], set[str]] = {}
+	for satu in kabar:
+		for doctype, name in satu["sasaran"]:
+			if satu["ragam"] in MILIK_PEMEGANG:
+				hasil.add((satu["untuk"], doctype, name))
+			else:
+				tanya.setdefault((satu["untuk"], doctype), set()).add(name)
+	for (user, doctype), nama in tanya.items():
+		if frappe.has_permission(doctype, "read", user=user):
+			boleh = frappe.get_list(doctype, {"name": ("in", [*nama])}, pluck="name", user=user, limit=0)
+			hasil |= {(user, doctype, n) for n in boleh}
+	return hasil

@@ -1,0 +1,171 @@
+"""Moving documents under way to other rules, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import frappe
+from frappe import _
+from frappe.utils import getdate, now_datetime, today
+
+from sistem_kerja.layanan import pemegang, versi_profil
+from sistem_kerja.layanan.berjalan import Kelompok, tahap_dari
+from sistem_kerja.layanan.galat import TindakanTidakSah, sebagai_pesan
+from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
+from sistem_kerja.regulasi import alur as aturan_alur
+from sistem_kerja.regulasi.galat import GalatRegulasi
+from sistem_kerja.regulasi.model import AturanAlur, Profil
+
+
+@dataclass(frozen=True)
+class Perintah:
+	"""A group of documents (kind, path, status, version) and the status `ke` in which it goes on by the new rules."""
+
+	dokumen: str
+	jalur: str
+	status: str
+	versi: str
+	ke: str
+
+
+def pilihan(k: Kelompok, profil: Profil) -> dict[str, Any]:
+	"""A group and where it could go: `tujuan` are the statuses under way of the same docstatus; `lenyap` tells that its
+	own status is none of them; `saran` is the status to offer."""
+	tujuan = _tujuan(_alur(profil, k.dokumen, k.jalur), k.tahap.docstatus if k.tahap else 0)
+	lenyap = k.status not in tujuan
+	return {
+		"dokumen": k.dokumen,
+		"jalur": k.jalur,
+		"status": k.status,
+		"versi": k.versi,
+		"jumlah": k.jumlah,
+		"tujuan": tujuan,
+		"lenyap": lenyap,
+		"saran": "" if lenyap else k.status,
+	}
+
+
+def pindahkan(perintah: Iterable[Perintah], versi: str) -> list[dict[str, Any]]:
+	"""Move the documents of each group to `versi`; returns a row for each, with what is needed to move it back.
+
+	Refuses as a whole when a status is none of the new rules' or a document finds no place in them.
+	"""
+	profil, hasil = versi_profil.muat(versi), []
+	for satu in perintah:
+		_pastikan(satu, profil)
+		nama = frappe.get_all(
+			satu.dokumen,
+			{"jalur": satu.jalur, "status": satu.status, "profil_versi": satu.versi, "docstatus": ("<", 2)},
+			pluck="name",
+			limit=0,
+		)
+		hasil += [_pindahkan(frappe.get_doc(satu.dokumen, n, for_update=True), satu.ke, versi) for n in nama]
+	return hasil
+
+
+def kembalikan(penerapan) -> dict[str, int]:
+	"""Move the documents of an application back, those on which somebody acted since excepted."""
+	hasil = {"kembali": 0, "tetap": 0}
+	for baris in penerapan.dipindahkan:
+		dokumen = frappe.get_doc(baris.dokumen_tipe, baris.dokumen, for_update=True)
+		berubah = (dokumen.profil_versi, dokumen.status) != (penerapan.versi_baru, baris.status_baru) or len(
+			dokumen.riwayat
+		) != baris.riwayat_saat_itu
+		if berubah:
+			baris.keterangan = _("Tidak dikembalikan: sudah ditindak sesudahnya.")
+			hasil["tetap"] += 1
+			continue
+		_tempatkan(
+			dokumen,
+			baris.status_lama,
+			baris.versi_lama,
+			baris.tanggal_aturan_lama,
+			_("Kembali ke aturan semula"),
+		)
+		baris.keterangan = _("Dikembalikan.")
+		hasil["kembali"] += 1
+	return hasil
+
+
+def _pastikan(satu: Perintah, profil: Profil) -> None:
+	if satu.dokumen not in DOCTYPE:
+		frappe.throw(_("{0} tidak mempunyai alur persetujuan.").format(satu.dokumen), TindakanTidakSah)
+	asal = tahap_dari(versi_profil.muat(satu.versi), satu.dokumen, satu.jalur, satu.status)
+	tujuan = _tujuan(_alur(profil, satu.dokumen, satu.jalur), asal.docstatus if asal else 0)
+	if satu.ke not in tujuan:
+		frappe.throw(
+			_("{0} berstatus «{1}» tidak dapat dipindahkan ke «{2}». Status yang dapat dipilih: {3}.").format(
+				*(
+					_(satu.dokumen),
+					satu.status,
+					satu.ke,
+					", ".join(f"«{t}»" for t in tujuan) or _("tidak ada"),
+				)
+			),
+			TindakanTidakSah,
+		)
+
+
+def _alur(profil: Profil, dokumen: str, jalur: str) -> AturanAlur | None:
+	try:
+		return aturan_alur.cari(profil, dokumen, jalur, getdate(today()))
+	except GalatRegulasi:
+		return None
+
+
+def _tujuan(alur: AturanAlur | None, docstatus: int) -> list[str]:
+	return [t.status for t in alur.tahap if t.docstatus == docstatus and t.tindakan] if alur else []
+
+
+def _pindahkan(dokumen, ke: str, versi: str) -> dict[str, Any]:
+	asal = {
+		"dokumen_tipe": dokumen.doctype,
+		"dokumen": dokumen.name,
+		"status_lama": dokumen.status,
+		"status_baru": ke,
+		"versi_lama": dokumen.profil_versi,
+		"tanggal_aturan_lama": dokumen.tanggal_aturan,
+	}
+	_tempatkan(dokumen, ke, versi, getdate(today()), _("Pindah aturan"))
+	return asal | {"riwayat_saat_itu": len(dokumen.riwayat)}
+
+
+def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
+	"""Put a document under other rules in a status, with a row in its history and the holder that follows."""
+	dari, versi_lama = dokumen.status, dokumen.profil_versi
+	isi = {
+		"status": status,
+		"profil": frappe.db.get_value(versi_profil.DOCTYPE, versi, "profil", cache=True),
+		"profil_versi": versi,
+		"tanggal_aturan": tanggal,
+	}
+	dokumen.update(isi)
+	with sebagai_pesan():
+		dokumen.pindah_aturan()
+		dasar = aturan_alur.dasar_langkah(dokumen.aturan(), dokumen.alur(), status)
+	baris = dokumen.append(
+		"riwayat",
+		{
+			"waktu": now_datetime(),
+			"tindakan": apa,
+			"nama": frappe.utils.get_fullname(),
+			"sebagai": "Administrator Sistem Kerja",
+			"catatan": f"{versi_lama} → {versi}",
+			"dari_status": dari,
+			"ke_status": status,
+			"dasar": dasar,
+		},
+	)
+	baris.db_insert()
+	dokumen.db_set(isi)
+	try:
+		pemegang.serahkan(dokumen, wajib=True)
+	except GalatRegulasi as galat:
+		frappe.throw(
+			_("{0} {1} tidak dapat dipindahkan ke «{2}»: {3}").format(
+				_(dokumen.doctype), dokumen.name, status, galat
+			),
+			TindakanTidakSah,
+		)

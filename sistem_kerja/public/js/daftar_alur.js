@@ -1,0 +1,125 @@
+// Lists of documents that move: one act on several documents, and a filter on what waits for me.
+frappe.provide("sistem_kerja");
+
+// What one request may carry (layanan/tindakan_massal.py); a portion is short, so the bar moves.
+const PORSI = 5;
+const beralur = new Set();
+
+sistem_kerja.pasang_daftar = function (doctype) {
+	beralur.add(doctype);
+	frappe.listview_settings[doctype] = {
+		add_fields: ["status", "pemegang_user", "nama_pemegang"],
+		onload(daftar) {
+			daftar.page.add_inner_button(__("Menunggu saya"), () => sistem_kerja.saring_menunggu_saya(daftar));
+		},
+	};
+};
+
+sistem_kerja.saring_menunggu_saya = function (daftar) {
+	const saring = [daftar.doctype, "pemegang_user", "=", frappe.session.user];
+	const ada = daftar.filter_area.get().some((f) => f[1] === saring[1] && f[3] === saring[3]);
+	return ada ? daftar.filter_area.remove("pemegang_user") : daftar.filter_area.add([saring]);
+};
+
+// Frappe sends the act at once, without a reason, and shows what it logged; everything else of the menu stays its own.
+frappe.views.ListView.prototype.get_workflow_action_menu_items = (function (bawaan) {
+	return function () {
+		const semua = bawaan.call(this);
+		if (!beralur.has(this.doctype)) return semua;
+		// The Workflow names an act once for each status and path.
+		const sekali = new Map(semua.map((satu) => [satu.name, satu]));
+		return [...sekali.values()].map((satu) => ({
+			...satu,
+			action: () => sistem_kerja.tindak_massal(this, satu.name),
+		}));
+	};
+})(frappe.views.ListView.prototype.get_workflow_action_menu_items);
+
+sistem_kerja.tindak_massal = async function (daftar, tindakan) {
+	const dokumen = daftar.get_checked_items();
+	if (!dokumen.length) return;
+	const wajib = await frappe.xcall("sistem_kerja.layanan.tindakan_massal.perlu_alasan", {
+		docnames: dokumen.map((d) => d.name),
+		doctype: daftar.doctype,
+		action: tindakan,
+	});
+	const dialog = new frappe.ui.Dialog({
+		title: __("{0}: {1} dokumen", [__(tindakan), dokumen.length]),
+		fields: [
+			{
+				fieldname: "catatan",
+				fieldtype: "Small Text",
+				label: wajib ? __("Alasan (untuk semuanya)") : __("Catatan (boleh kosong, untuk semuanya)"),
+				reqd: wajib,
+			},
+		],
+		primary_action_label: __(tindakan),
+		async primary_action(isi) {
+			dialog.hide();
+			daftar.disable_list_update = true;
+			try {
+				laporkan(daftar.doctype, tindakan, await kirim(daftar.doctype, dokumen, tindakan, isi.catatan));
+			} finally {
+				frappe.hide_progress();
+				daftar.disable_list_update = false;
+				daftar.clear_checked_items();
+				daftar.refresh();
+			}
+		},
+	});
+	dialog.show();
+};
+
+async function kirim(doctype, dokumen, tindakan, catatan) {
+	const hasil = { berhasil: [], ditolak: [] };
+	for (let mulai = 0; mulai < dokumen.length; mulai += PORSI) {
+		const porsi = dokumen.slice(mulai, mulai + PORSI);
+		if (dokumen.length > PORSI) frappe.show_progress(__(tindakan), mulai, dokumen.length);
+		const ini = await porsi_ini(doctype, porsi, tindakan, catatan);
+		hasil.berhasil.push(...ini.berhasil);
+		hasil.ditolak.push(...ini.ditolak);
+	}
+	return hasil;
+}
+
+// A portion in which nothing was done answers 417 with the same report; a broken line answers nothing.
+function porsi_ini(doctype, porsi, tindakan, catatan) {
+	const gagal = () => ({
+		berhasil: [],
+		ditolak: porsi.map((d) => ({ name: d.name, alasan: __("Server tidak menjawab; periksa dokumennya.") })),
+	});
+	return new Promise((lanjut) =>
+		frappe.call({
+			method: "frappe.model.workflow.bulk_workflow_approval",
+			args: {
+				docnames: porsi.map((d) => d.name),
+				doctype,
+				action: tindakan,
+				catatan: catatan || "",
+				versi: Object.fromEntries(porsi.map((d) => [d.name, d.modified])),
+			},
+			callback: (r) => lanjut(r.message),
+			error: (r) => lanjut(r?.message?.ditolak ? r.message : gagal()),
+		})
+	);
+}
+
+function laporkan(doctype, tindakan, { berhasil, ditolak }) {
+	const aman = (teks) => frappe.utils.escape_html(teks || "");
+	const baris = (satu, teks) =>
+		`<li>${frappe.utils.get_form_link(doctype, satu.name, true)}<div class="text-muted">${aman(teks)}</div></li>`;
+	const bagian = (judul, isi) => (isi.length ? `<h5>${judul}</h5><ul class="pl-4">${isi.join("")}</ul>` : "");
+	frappe.msgprint({
+		title: __(tindakan),
+		indicator: !ditolak.length ? "green" : berhasil.length ? "orange" : "red",
+		message:
+			bagian(
+				__("Dilakukan ({0})", [berhasil.length]),
+				berhasil.map((b) => baris(b, [__("menjadi «{0}»", [b.status]), b.pesan].filter(Boolean).join(". ")))
+			) +
+			bagian(
+				__("Ditolak ({0})", [ditolak.length]),
+				ditolak.map((b) => baris(b, b.alasan))
+			),
+	});
+}
