@@ -44,6 +44,11 @@ def sebutkan(dokumen, cacat: Iterable[tuple[str, str]]) -> list[Cacat]:
 	return list(dict.fromkeys((*semua, *_tanpa_induk(dokumen))))
 
 
+def pada_daerah(kode: str, kunci: str, pesan: str) -> Cacat:
+	"""A fault in another profile, which stands on the one that is being saved."""
+	return Cacat("", 0, "", _("Profil {0} menjadi tidak sah ({1})").format(kode, kunci), pesan)
+
+
 def lempar(cacat: list[Cacat]) -> None:
 	"""Refuse to save, naming every fault at its row; the form reads the rows from the answer (`sk_cacat`)."""
 	frappe.local.response["sk_cacat"] = [asdict(c) for c in cacat]

@@ -58,6 +58,7 @@ BANYAK = {
 	"tambahan_penghasilan": {"penerima": "peran"},
 }
 KHUSUS = {
+	"tipologi": {"bagan": Kolom("jabatan", ",<\n"), "tingkat_jabatan": Kolom("pemilih", "=\n")},
 	"evaluasi": {"tahap": Kolom("pemilih", ",/>")},
 	"tahap": {"status": Kolom("status", bebas=True, lain="status")},
 	"tindakan": {

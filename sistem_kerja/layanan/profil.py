@@ -68,5 +68,19 @@ def pastikan(dokumen) -> None:
 		# What could not be read was left out, and is not missing as well.
 		tak_terbaca = tuple(kunci for kunci, _pesan in cacat)
 		cacat += [c for c in galat.semua if not c[0].startswith(tak_terbaca or ("\0",))]
-	if semua := galat_profil.sebutkan(dokumen, cacat):
+	semua = galat_profil.sebutkan(dokumen, cacat)
+	if not semua and dokumen.kode == aturan.NASIONAL:
+		semua = _merusak_daerah(isi)
+	if semua:
 		galat_profil.lempar(semua)
+
+
+def _merusak_daerah(nasional: dict[str, Any]) -> list[galat_profil.Cacat]:
+	"""Faults that edited national rules would bring into the stored regencies, which stand on them."""
+	hasil = []
+	for kode in frappe.get_all("Profil Sistem Kerja", {"name": ("!=", aturan.NASIONAL)}, pluck="name"):
+		try:
+			aturan.gabung(data(kode), nasional, lengkap=True)
+		except GalatProfil as galat:
+			hasil += [galat_profil.pada_daerah(kode, *satu) for satu in galat.semua]
+	return hasil

@@ -87,6 +87,20 @@ def test_daftar_pilihan_dengan_nama_bukan_kode(meja, salinan):
 	assert meja.evaluate("cur_frm.doc.penilaian[0].penilai") == "sekretaris_daerah, kepala_bagian"
 
 
+def test_bagan_ditulis_dengan_nama_jabatan(meja, salinan):
+	buka(meja, salinan, "Kedudukan|Position")
+	meja.locator('[data-fieldname="tipologi"] .grid-row[data-idx="4"] .btn-open-row').first.click()
+	bagan = meja.locator('.grid-row-open textarea[data-fieldname="bagan"]')
+	expect(bagan).to_have_value(re.compile("^Sekretaris < Kepala Dinas\n"))
+	bagan.fill("Sekretaris < Kepala Dinas\nKepala Bidang < Kepala Dinas\nKepala Seksi < Kep")
+	meja.locator(".awesomplete li:visible", has_text="Kepala Bidang").first.click()
+	potret(meja, "profil_bagan")
+	bagan.blur()
+	assert meja.evaluate("cur_frm.doc.tipologi[3].bagan") == (
+		"sekretaris < kepala_dinas\nkepala_bidang < kepala_dinas\nkepala_seksi < kepala_bidang"
+	)
+
+
 def test_status_tujuan_dipilih_dari_alur_yang_sama(meja, salinan):
 	buka(meja, salinan, "Alur|Flow")
 	urut = meja.evaluate(

@@ -138,6 +138,17 @@ def test_pegawai_tanpa_penilai_menunjuk_tipologinya(kapuas_meja):
 	assert "Pelaksana" in " ".join(cacat.values())
 
 
+def test_nasional_tidak_merusak_daerah_yang_bertumpu_padanya(situs, monkeypatch):
+	"""Boalemo, Pulang Pisau ... take the national steps of some flows; these cannot be taken away under them."""
+	monkeypatch.setattr(frappe.local, "lang", "id")
+	d = frappe.get_doc(PROFIL, "nasional")
+	d.alur = [a for a in d.alur if "lintas_instansi" not in a.jalur]
+	for tabel in ("tahap", "tindakan"):
+		d.set(tabel, [b for b in d.get(tabel) if "lintas_instansi" not in b.jalur])
+	with pytest.raises(frappe.ValidationError, match="Profil pulang_pisau menjadi tidak sah"):
+		d.save()
+
+
 def test_identitas_yang_kosong_disebut_kolomnya(kapuas_meja):
 	kapuas_meja.singkatan = ""
 	cacat = simpan_salah(kapuas_meja)

@@ -3,6 +3,7 @@
 frappe.provide("sistem_kerja.profil");
 
 (function () {
+	const ANTARA = { ",": ", ", "\n": "\n" };
 	const padat = (teks) => teks.trim().toLowerCase();
 
 	// Translates each value between the separators of `df.sk.pemisah`; the separators stay as they are.
@@ -11,7 +12,7 @@ frappe.provide("sistem_kerja.profil");
 		const tanda = new RegExp(`\\s*([${pemisah}])\\s*`);
 		return (teks || "")
 			.split(tanda)
-			.map((satu, i) => (i % 2 ? (satu === "," ? ", " : ` ${satu} `) : ganti(satu.trim())))
+			.map((satu, i) => (i % 2 ? ANTARA[satu] || ` ${satu} ` : ganti(satu.trim())))
 			.join("")
 			.replace(new RegExp(`[\\s${pemisah}]+$`), "");
 	}
@@ -79,7 +80,7 @@ frappe.provide("sistem_kerja.profil");
 					const { pemisah } = kontrol.df.sk;
 					const nama = pilihan.label || pilihan;
 					if (!pemisah) return void (this.input.value = nama);
-					const depan = this.input.value.match(new RegExp(`^.*[${pemisah}]\\s*|`))[0];
+					const depan = this.input.value.match(new RegExp(`^[^]*[${pemisah}]\\s*|`))[0];
 					this.input.value = depan + nama + (pemisah === "," ? ", " : "");
 				},
 				item(pilihan) {
@@ -109,6 +110,15 @@ frappe.provide("sistem_kerja.profil");
 
 		validate(nilai) {
 			return nilai;
+		}
+	};
+
+	// The same over several lines: "kepala_bidang < kepala_dinas, kepala_badan".
+	frappe.ui.form.ControlSkPilihanBaris = class extends frappe.ui.form.ControlSkPilihan {
+		static html_element = "textarea";
+		make_input() {
+			super.make_input();
+			this.$input.attr("rows", 8).css("height", "auto");
 		}
 	};
 })();

@@ -33,7 +33,7 @@ frappe.provide("sistem_kerja.profil");
 			const kosong = df.options.startsWith("\n") ? [{ value: "", label: "" }] : [];
 			df.options = [...kosong, ...isi.pilihan[sk.jenis]];
 		} else {
-			df.fieldtype = "SkPilihan";
+			df.fieldtype = sk.pemisah.includes("\n") ? "SkPilihanBaris" : "SkPilihan";
 		}
 		df.formatter = (nilai, _df, _opsi, doc) =>
 			frappe.utils.escape_html(sistem_kerja.profil.ke_nama(nilai, sk, doc));

@@ -48,6 +48,9 @@ sistem_kerja.simulasi.Halaman = class {
 		this.profil = kode;
 		const r = await frappe.call({ method: "sistem_kerja.api.profil.jalan", type: "GET", args: { kode } });
 		this.jalan = r.message.jalan;
+		// Rules that are still to begin are looked at on their first day.
+		const { berlaku_sejak } = r.message;
+		if (berlaku_sejak > this.isian.get_value("tanggal")) this.isian.set_value("tanggal", berlaku_sejak);
 		const dokumen = [...new Set(this.jalan.map((j) => j.dokumen))];
 		this.isian.set_df_property("dokumen", "options", dokumen);
 		await this.isian.set_value("dokumen", dokumen[0]);
