@@ -71,7 +71,7 @@ frappe.provide("sistem_kerja.profil");
 				tabSelect: false,
 				filter(item, teks) {
 					const cari = padat(kontrol.ujung(teks));
-					const terpilih = kontrol.df.sk.pemisah && kontrol.kode(teks).includes(item.value);
+					const terpilih = kontrol.df.sk.pemisah === "," && kontrol.kode(teks).includes(item.value);
 					// A field that holds one known value lists all others, to choose another.
 					const utuh = !kontrol.df.sk.pemisah && kontrol._data.some((p) => padat(p.label) === cari);
 					return !terpilih && (utuh || `${item.label} ${item.value}`.toLowerCase().includes(cari));
