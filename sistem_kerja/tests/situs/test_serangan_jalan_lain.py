@@ -63,16 +63,11 @@ def _ubah_pemegang_lalu(dokumen, bertindak):
 
 
 SERANGAN = {
-	"savedocs Save": lambda d: savedocs(salinan(d, status="Ditolak"), "Save"),
 	"savedocs Submit": lambda d: savedocs(salinan(d), "Submit"),
-	"savedocs Submit dengan status": lambda d: savedocs(salinan(d, status="Disetujui"), "Submit"),
 	"savedocs Cancel": lambda d: savedocs(salinan(d), "Cancel"),
 	"cancel meja": lambda d: cancel_meja(d.doctype, d.name),
 	"cancel dengan status": lambda d: cancel_meja(d.doctype, d.name, "status", "Ditolak"),
 	"set_value docstatus": lambda d: frappe.client.set_value(d.doctype, d.name, {"docstatus": 1}),
-	"set_value status dan docstatus": lambda d: frappe.client.set_value(
-		d.doctype, d.name, {"status": "Disetujui", "docstatus": 1}
-	),
 	"insert salinan disetujui": lambda d: frappe.client.insert(
 		salinan(d, name=None, status="Disetujui", docstatus=1)
 	),
@@ -87,9 +82,6 @@ SERANGAN = {
 	),
 	"pemegang dahulu, lalu submit": lambda d: _ubah_pemegang_lalu(
 		d, lambda d: frappe.client.submit(salinan(d, pemegang_user=frappe.session.user))
-	),
-	"tautan surel apply_action": lambda d: _surel("apply_action")(
-		action=maju(d), doctype=d.doctype, docname=d.name, current_state=d.status, user=d.pemegang_user
 	),
 	"tautan surel confirm_action": lambda d: _surel("confirm_action")(
 		doctype=d.doctype, docname=d.name, user=d.pemegang_user, action=maju(d)
