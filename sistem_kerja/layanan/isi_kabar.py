@@ -19,6 +19,24 @@ from frappe import _
 from frappe.utils import escape_html, getdate
 
 Fakta = dict[str, Any]
+# From so many notices of one kind to one person on, one takes their place (`banyak` holds them).
+BANYAK = 4
+SEJENIS = {"giliran": "giliran", "kembali": "giliran", "pengingat": "pengingat", "eskalasi": "eskalasi"}
+
+
+def ringkas(kabar: list[Fakta]) -> list[Fakta]:
+	"""The same notices; many of one kind to one person made one."""
+	kelompok: dict[tuple[str, str], list[Fakta]] = {}
+	for i, satu in enumerate(kabar):
+		kelompok.setdefault((satu["untuk"], SEJENIS.get(satu["ragam"]) or str(i)), []).append(satu)
+	hasil = []
+	for (untuk, ragam), isi in kelompok.items():
+		if len(isi) < BANYAK:
+			hasil += isi
+			continue
+		satu = {"ragam": ragam, "untuk": untuk, "dari": None, "sasaran": [], "banyak": isi}
+		hasil.append({**satu, "dokumen": "", "judul": "", "jabatan": isi[0]["jabatan"]})
+	return hasil
 
 
 def lonceng(kabar: Fakta, bahasa: str) -> str:
@@ -41,7 +59,7 @@ def surel(kabar: Fakta, bahasa: str, desk: bool = True) -> dict[str, Any]:
 		"subjek": kalimat.rstrip("."),
 		"kalimat": kalimat,
 		"rinci": _rinci(kabar, fakta, bahasa),
-		"tombol": _("Buka dokumen", bahasa),
+		"tombol": _("Buka Menunggu Saya", bahasa) if kabar.get("banyak") else _("Buka dokumen", bahasa),
 		"kaki": kaki(bahasa, desk),
 	}
 
@@ -72,7 +90,8 @@ def _fakta(kabar: Fakta, bahasa: str) -> Fakta:
 	isi |= {k: v for k, v in kabar.items() if v is not None}
 	hari = isi.get("hari", 0)
 	return isi | {
-		"dokumen": _(kabar["dokumen"], bahasa),
+		"dokumen": _(kabar["dokumen"], bahasa) if kabar["dokumen"] else "",
+		"jumlah": len(kabar.get("banyak", ())),
 		"naskah": _(kabar["naskah"], bahasa) if kabar.get("naskah") else "",
 		"status": _(kabar["status"], bahasa) if kabar.get("status") else "",
 		"tenggat": tanggal(kabar.get("tenggat"), bahasa),
@@ -83,6 +102,8 @@ def _fakta(kabar: Fakta, bahasa: str) -> Fakta:
 
 def _kalimat(kabar: Fakta, fakta: Fakta, bahasa: str) -> str:
 	ragam = kabar["ragam"]
+	if kabar.get("banyak"):
+		return _kalimat_banyak(ragam, bahasa).format(**fakta)
 	if ragam == "giliran":
 		pola = _("{dokumen} «{judul}» menunggu tindakan Anda sebagai {jabatan}.", bahasa)
 	elif ragam == "kembali":
@@ -109,7 +130,17 @@ def _kalimat(kabar: Fakta, fakta: Fakta, bahasa: str) -> str:
 	return pola.format(**fakta)
 
 
+def _kalimat_banyak(ragam: str, bahasa: str) -> str:
+	if ragam == "pengingat":
+		return _("{jumlah} dokumen yang menunggu Anda dekat atau lewat tenggatnya.", bahasa)
+	if ragam == "eskalasi":
+		return _("{jumlah} dokumen terlambat pada pegawai yang Anda nilai.", bahasa)
+	return _("{jumlah} dokumen menunggu tindakan Anda sebagai {jabatan}.", bahasa)
+
+
 def _rinci(kabar: Fakta, fakta: Fakta, bahasa: str) -> list[tuple[str, str]]:
+	if kabar.get("banyak"):
+		return [_rinci_satu(satu, bahasa) for satu in kabar["banyak"]]
 	oleh = f"{fakta['tindakan']}: {fakta['oleh']}" if fakta["tindakan"] and fakta["oleh"] else ""
 	pasangan = [
 		(_("Sebagai", bahasa), fakta["jabatan"] if kabar["ragam"] not in ("eskalasi", "selesai") else ""),
@@ -121,3 +152,10 @@ def _rinci(kabar: Fakta, fakta: Fakta, bahasa: str) -> list[tuple[str, str]]:
 		(_("Dasar", bahasa), fakta["dasar"]),
 	]
 	return [(label, nilai) for label, nilai in pasangan if nilai]
+
+
+def _rinci_satu(satu: Fakta, bahasa: str) -> tuple[str, str]:
+	"""One of many documents: its kind, and its title with the due date and, of a late one, with whom it waits."""
+	fakta = _fakta(satu, bahasa)
+	siapa = f"{fakta['nama']}, {fakta['jabatan']}" if satu["ragam"] == "eskalasi" else ""
+	return fakta["dokumen"], " · ".join(t for t in (fakta["judul"], siapa, fakta["tenggat"]) if t)

@@ -15,6 +15,7 @@ PORTAL = {
 	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: "laporan",
 }
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
+JUDUL = ("judul", "kegiatan")
 KOLOM_DAFTAR = {
 	"mulai": ("mulai", "periode_mulai"),
 	"selesai": ("selesai", "periode_selesai"),
@@ -33,7 +34,16 @@ def jalur(dokumen: Dokumen) -> frozenset[str]:
 def kolom_daftar(doctype: str) -> dict[str, str | None]:
 	"""The fields of a DocType that hold what every list of documents shows; None where it has none."""
 	meta = frappe.get_meta(doctype)
-	hasil: dict[str, str | None] = {"judul": meta.get_title_field()}
+	hasil: dict[str, str | None] = {"judul": _ada(meta, JUDUL) or meta.get_title_field()}
 	for nama, pilihan in KOLOM_DAFTAR.items():
-		hasil[nama] = next((p for p in pilihan if meta.has_field(p)), None)
+		hasil[nama] = _ada(meta, pilihan)
 	return hasil
+
+
+def judul(dokumen) -> str:
+	"""What a document is about, as lists and notices name it."""
+	return dokumen.get(kolom_daftar(dokumen.doctype)["judul"]) or dokumen.name
+
+
+def _ada(meta, pilihan: tuple[str, ...]) -> str | None:
+	return next((p for p in pilihan if meta.has_field(p)), None)

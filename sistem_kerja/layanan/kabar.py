@@ -6,7 +6,8 @@ A notice is a plain dict: `ragam` (its kind, see layanan.isi_kabar), `untuk` (us
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import frappe
@@ -27,20 +28,41 @@ MILIK_PEMEGANG = {"giliran", "kembali", "pengingat"}
 SEKALI_ANTRE = 100
 
 
-def antrekan(kabar: list[Kabar], usang: list[str] | None = None) -> None:
+def antrekan(kabar: list[Kabar], usang: Iterable[tuple[str, str]] = ()) -> None:
 	"""Have notices delivered once the present transaction is stored; nothing is sent of what is undone.
 
-	`usang`: [doctype, name] of a document that moved on, whose older notices need no reading any more.
+	`usang`: documents that moved on, whose older notices need no reading any more.
 	"""
-	for i in range(0, max(len(kabar), bool(usang)), SEKALI_ANTRE):
-		potong = kabar[i : i + SEKALI_ANTRE]
+	bersama = getattr(frappe.local, "sk_kabar", None)
+	if bersama is not None:
+		bersama[0].extend(kabar)
+		bersama[1].extend(usang)
+		return
+	urut, usang = sorted(kabar, key=lambda k: k["untuk"]), [*usang]
+	for i in range(0, max(len(urut), bool(usang)), SEKALI_ANTRE):
+		potong = urut[i : i + SEKALI_ANTRE]
 		frappe.enqueue(PENGIRIM, queue="short", enqueue_after_commit=True, kabar=potong, usang=usang)
+		usang = []
 
 
-def kirim(kabar: list[Kabar], usang: list[str] | None = None) -> None:
+@contextmanager
+def sekaligus() -> Iterator[None]:
+	"""What is put off inside is delivered together: a new head is told once of the hundred documents that wait for him."""
+	if getattr(frappe.local, "sk_kabar", None) is not None:
+		yield
+		return
+	frappe.local.sk_kabar = bersama = ([], [])
+	try:
+		yield
+	finally:
+		frappe.local.sk_kabar = None
+	antrekan(*bersama)
+
+
+def kirim(kabar: list[Kabar], usang: list[tuple[str, str]] | None = None) -> None:
 	"""Deliver notices by the switches of the site and of each reader. One that fails does not stop the others."""
-	if usang:
-		_anggap_terbaca(*usang)
+	_anggap_terbaca(usang or [])
+	kabar = isi_kabar.ringkas(kabar)
 	setelan, orang = setelan_kabar.kini(), pembaca(k["untuk"] for k in kabar)
 	terbaca = _terbaca([k for k in kabar if k["untuk"] in orang])
 	bisa_surel = ada_akun_keluar() if any(_lewat_surel(k, setelan) for k in kabar) else False
@@ -49,11 +71,12 @@ def kirim(kabar: list[Kabar], usang: list[str] | None = None) -> None:
 		if not tujuan:
 			continue
 		sasaran = next((s for s in satu["sasaran"] if (tujuan.name, *s) in terbaca), None)
+		jalan = tautan(*sasaran, tujuan.desk) if sasaran else _tautan_daftar(satu, tujuan.desk)
 		try:
 			if setelan.lonceng and tujuan.lonceng:
-				_lonceng(satu, tujuan, sasaran)
+				_lonceng(satu, tujuan, sasaran, jalan)
 			if bisa_surel and tujuan.surel and _lewat_surel(satu, setelan):
-				_surel(satu, tujuan, sasaran)
+				_surel(satu, tujuan, sasaran, jalan)
 		except Exception:
 			frappe.log_error(title=f"Kabar untuk {tujuan.name} tidak terkirim")
 
@@ -62,16 +85,20 @@ def pembaca(user: Iterable[str]) -> dict[str, frappe._dict]:
 	"""Enabled accounts with language, address, and what each allows in his Notification Settings: one query."""
 	baris = frappe.db.sql(
 		"""select u.name, u.email, u.language, u.user_type, coalesce(n.enabled, 1) lonceng,
-			coalesce(n.enable_email_notifications, 1) and coalesce(n.enable_email_assignment, 1) surel
+			u.email > '' and coalesce(n.enable_email_notifications, 1) and coalesce(n.enable_email_assignment, 1) surel
 		from tabUser u left join `tabNotification Settings` n on n.name = u.name
 		where u.enabled = 1 and u.name in %(user)s""",
 		{"user": tuple({*user}) or ("",)},
 		as_dict=True,
 	)
-	bawaan = frappe.db.get_default("lang") or "id"
+	bawaan = bahasa_situs()
 	for satu in baris:
 		satu.language, satu.desk = satu.language or bawaan, satu.user_type == "System User"
 	return {b.name: b for b in baris}
+
+
+def bahasa_situs() -> str:
+	return frappe.db.get_default("lang") or "id"
 
 
 def tautan(doctype: str, name: str, desk: bool) -> str | None:
@@ -83,6 +110,15 @@ def tautan(doctype: str, name: str, desk: bool) -> str | None:
 	if doctype == "Naskah Dinas":
 		return f"/api/method/sistem_kerja.layanan.naskah.unduh?nama={quoted(name)}"
 	return None
+
+
+def daftar_menunggu(desk: bool) -> str:
+	"""Where this reader finds all that waits for him. Relative to the site."""
+	return "/app/query-report/Menunggu%20Saya" if desk else "/kerja"
+
+
+def _tautan_daftar(satu: Kabar, desk: bool) -> str | None:
+	return daftar_menunggu(desk) if satu["ragam"] in MILIK_PEMEGANG and satu.get("banyak") else None
 
 
 def ada_akun_keluar() -> bool:
@@ -108,7 +144,7 @@ def _lewat_surel(satu: Kabar, setelan: Setelan) -> bool:
 	return setelan.surel == SEKETIKA
 
 
-def _lonceng(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None) -> None:
+def _lonceng(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None, jalan: str | None) -> None:
 	doctype, name = sasaran or (None, None)
 	catatan = frappe.new_doc("Notification Log")
 	catatan.update(
@@ -120,28 +156,25 @@ def _lonceng(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None)
 			"subject": isi_kabar.lonceng(satu, tujuan.language),
 			"document_type": doctype,
 			"document_name": name,
-			"link": sasaran and tautan(doctype, name, tujuan.desk),
+			"link": jalan,
 		}
 	)
+	catatan.flags.ignore_links = True  # all of them were read just now
 	# The system tells him; what he may open was asked above.
 	catatan.insert(ignore_permissions=True)
 
 
-def _surel(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None) -> None:
-	jalan = sasaran and tautan(*sasaran, tujuan.desk)
+def _surel(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None, jalan: str | None) -> None:
 	isi = isi_kabar.surel(satu, tujuan.language, tujuan.desk)
 	rujukan = {"reference_doctype": sasaran[0], "reference_name": sasaran[1]} if sasaran else {}
 	surati(tujuan, isi["subjek"], "kabar_dokumen", {**isi, "tautan": jalan and get_url(jalan)}, **rujukan)
 
 
-def _anggap_terbaca(doctype: str, name: str) -> None:
-	frappe.db.set_value(
-		"Notification Log",
-		{"document_type": doctype, "document_name": name, "read": 0},
-		"read",
-		1,
-		update_modified=False,
-	)
+def _anggap_terbaca(dokumen: list[tuple[str, str]]) -> None:
+	for doctype in {d for d, _nama in dokumen}:
+		nama = [n for d, n in dokumen if d == doctype]
+		saring = {"document_type": doctype, "document_name": ("in", nama), "read": 0}
+		frappe.db.set_value("Notification Log", saring, "read", 1, update_modified=False)
 
 
 def _terbaca(kabar: list[Kabar]) -> set[tuple[str, str, str]]:

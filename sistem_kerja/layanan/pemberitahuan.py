@@ -11,6 +11,7 @@ import json
 import frappe
 
 from sistem_kerja.layanan import isi_kabar, isi_naskah, kabar, pejabat_sementara, setelan_kabar
+from sistem_kerja.layanan.jenis_dokumen import judul
 from sistem_kerja.regulasi import alur as aturan_alur
 
 KABARI_TEMBUSAN = "sistem_kerja.layanan.pemberitahuan.kabari_tembusan"
@@ -22,7 +23,7 @@ def serahkan(dokumen) -> None:
 	_tugaskan(dokumen, giliran)
 	semua = [k for k in (giliran, _hasil(dokumen)) if k and k["untuk"] != frappe.session.user]
 	if semua or dokumen.riwayat:
-		kabar.antrekan(semua or [], usang=[dokumen.doctype, dokumen.name])
+		kabar.antrekan(semua, usang=[(dokumen.doctype, dokumen.name)])
 
 
 def fakta_giliran(dokumen) -> kabar.Kabar | None:
@@ -60,7 +61,7 @@ def _fakta(dokumen, akhir) -> kabar.Kabar:
 		"dari": akhir.pengguna if akhir else None,
 		"sasaran": [(dokumen.doctype, dokumen.name)],
 		"dokumen": dokumen.doctype,
-		"judul": dokumen.get_title() or dokumen.name,
+		"judul": judul(dokumen),
 		"tindakan": akhir.tindakan if akhir else "",
 		"catatan": akhir.catatan if akhir else "",
 		"oleh": oleh,
@@ -87,7 +88,7 @@ def _tugaskan(dokumen, giliran: kabar.Kabar | None) -> None:
 	rujukan = {"reference_type": dokumen.doctype, "reference_name": dokumen.name}
 	frappe.db.set_value("ToDo", {**rujukan, "status": "Open"}, "status", "Closed")
 	if giliran:
-		bahasa = frappe.db.get_value("User", giliran["untuk"], "language") or frappe.local.lang
+		bahasa = frappe.db.get_value("User", giliran["untuk"], "language") or kabar.bahasa_situs()
 		tugas = frappe.new_doc("ToDo")
 		tugas.update(
 			{
@@ -133,7 +134,7 @@ def kabari_tembusan(nama: str) -> None:
 		"dari": naskah.owner,
 		"sasaran": [("Naskah Dinas", nama), (dokumen.doctype, dokumen.name)],
 		"dokumen": dokumen.doctype,
-		"judul": dokumen.get_title() or dokumen.name,
+		"judul": judul(dokumen),
 		"naskah": naskah.jenis,
 		"nomor": naskah.nomor,
 		"tanggal": naskah.tanggal,

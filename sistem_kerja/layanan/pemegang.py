@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import frappe
 from frappe.utils import now_datetime
 
-from sistem_kerja.layanan import pemberitahuan
+from sistem_kerja.layanan import kabar, pemberitahuan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.jenis_dokumen import BERALUR
 from sistem_kerja.regulasi.galat import GalatRegulasi
@@ -71,8 +71,9 @@ def _segarkan(atau: list[list] | None, unit: list[str] | None = None) -> int:
 			pluck="name",
 			limit=0,
 		)
-		for dokumen in nama:
-			serahkan(frappe.get_doc(satu.value, dokumen))
+		with kabar.sekaligus():
+			for dokumen in nama:
+				serahkan(frappe.get_doc(satu.value, dokumen))
 		jumlah += len(nama)
 	return jumlah
 

@@ -53,7 +53,7 @@ def susun(baris: list[frappe._dict], tujuan: frappe._dict) -> dict[str, Any]:
 		"tanggal": isi_kabar.tanggal(today(), b),
 		"baris": [_baris(satu, tujuan) for satu in baris],
 		"tombol": _("Buka Menunggu Saya", b),
-		"tautan": get_url("/app/query-report/Menunggu Saya" if tujuan.desk else "/kerja"),
+		"tautan": get_url(kabar.daftar_menunggu(tujuan.desk)),
 		"kaki": isi_kabar.kaki(b, tujuan.desk),
 	}
 

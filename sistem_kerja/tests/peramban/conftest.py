@@ -187,6 +187,9 @@ class Kasus:
 			for anak in frappe.get_meta(doctype).get_table_fields():
 				frappe.db.delete(anak.options, {"parent": ("in", daftar)})
 			frappe.db.delete("ToDo", {"reference_type": doctype, "reference_name": ("in", daftar)})
+			frappe.db.delete(
+				"Workflow Action", {"reference_doctype": doctype, "reference_name": ("in", daftar)}
+			)
 			frappe.db.delete("Notification Log", {"document_type": doctype, "document_name": ("in", daftar)})
 			frappe.db.delete(doctype, {"name": ("in", daftar)})
 		for satu in berkas:  # last: a file of a standing letter or sent document cannot be deleted

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 import threading
-import uuid
 from collections.abc import Callable
 
 import frappe
 import pytest
 import requests
 
-from sistem_kerja.demo import jalan
-from sistem_kerja.demo.daerah import bangun, cerita
-from sistem_kerja.tests.peramban.conftest import Kasus
+from sistem_kerja.tests.peramban.permohonan import SPP, Permohonan
 
-SPP = "Surat Permohonan Pelibatan"
 ULANG = 10
 # What the one who came second reads, whichever way the two met.
 PESAN = (
@@ -26,37 +22,13 @@ PESAN = (
 )
 
 
-class Perlombaan:
+class Perlombaan(Permohonan):
 	"""Requests of one round, and who acts on them."""
 
 	def __init__(self, sesi, alamat: str):
+		super().__init__()
 		self.sesi, self.alamat = sesi, alamat
-		self.daerah = frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil")
-		# Of a level that the head of the unit asked evaluates himself: the request goes to him for its answer at once.
-		tingkat, unit = "Ahli Muda", cerita(self.daerah).unit_dituju
-		self.calon = next(
-			p.id for p in bangun(self.daerah).pegawai if p.unit == unit and str(p.jenjang) == tingkat
-		)
-		self.kegiatan = f"Uji bersamaan {uuid.uuid4().hex[:8]}"
 		self._masuk: dict[tuple[str, int], requests.Session] = {}
-
-	def draf(self):
-		dokumen = jalan.buat_permohonan(self.daerah, kegiatan=self.kegiatan, jenjang_diminta="Ahli Muda")
-		return self._simpan(dokumen)
-
-	def menunggu_jawaban(self):
-		dokumen = self.draf()
-		jalan.sebagai(dokumen.pemegang)
-		dokumen = jalan.lakukan(SPP, dokumen.name, "Kirim")
-		jalan.sebagai(dokumen.pemegang)
-		dokumen.append("pegawai_ditugaskan", {"pegawai": self.calon})
-		dokumen.save()
-		return self._simpan(dokumen)
-
-	def _simpan(self, dokumen):
-		frappe.set_user("Administrator")
-		frappe.db.commit()
-		return dokumen.reload()
 
 	def akun(self, pegawai: str, tab: int = 1) -> requests.Session:
 		"""A session of its own for each tab; logged in once."""
@@ -79,12 +51,6 @@ class Perlombaan:
 
 	def _kirim(self, s: requests.Session, metode: str, isi: dict) -> Callable:
 		return lambda: s.post(f"{self.alamat}/api/method/{metode}", data=isi, timeout=120)
-
-	def hapus(self) -> None:
-		kasus = Kasus.__new__(Kasus)
-		kasus.kegiatan, kasus.penugasan = self.kegiatan, "-"
-		frappe.set_user("Administrator")
-		kasus.hapus()
 
 
 @pytest.fixture

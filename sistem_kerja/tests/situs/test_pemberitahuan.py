@@ -128,6 +128,22 @@ def test_plh_diberi_tahu_yang_digantikan_tidak(daerah, kotak):
 	assert akun(ganti) in kepada and akun(kepala) not in kepada
 
 
+def test_banyak_yang_berpindah_satu_kabar(kapuas, kotak):
+	"""A Plh. takes over five requests: five ToDos, one bell and one mail with all of them."""
+	semua = [kapuas.terkirim(kegiatan=f"Kegiatan {i}") for i in range(5)]
+	kepala, ganti = semua[0].pemegang, rekan(kapuas)
+	kotak.kosongkan()
+	tunjuk(unit_dari(kepala), ganti)
+	(satu,) = kotak.lonceng(akun(ganti))
+	assert satu.subject.startswith("5 dokumen menunggu tindakan Anda sebagai Plh. ")
+	assert satu.link == "/kerja" or satu.link.startswith("/app/query-report/Menunggu")
+	(surat,) = kotak.surat
+	assert len(surat["args"]["rinci"]) == 5 and surat["args"]["tautan"].endswith(satu.link)
+	assert frappe.db.count("ToDo", {"allocated_to": akun(ganti), "status": "Open"}) == 5
+	kapuas.terkirim(kegiatan="Yang keenam")
+	assert "Yang keenam" in kotak.lonceng(akun(ganti))[0].subject
+
+
 def test_lonceng_menyebut_jenis_judul_jabatan_tenggat_dan_pasal(kapuas, kotak):
 	dokumen = kapuas.terkirim(kegiatan="Peta <i>stunting</i>")
 	(satu,) = kotak.lonceng(dokumen.pemegang_user)
@@ -149,6 +165,7 @@ def test_tautan_pegawai_menuju_portal(kapuas, kotak):
 	assert frappe.db.get_value("User", user, "user_type") == "Website User"
 	(satu,) = [b for b in kotak.lonceng(user) if b.document_type == PNG]
 	assert satu.link == f"/kerja?buka=penugasan/{nama}"
+	assert frappe.db.get_value(PNG, nama, "kegiatan") in satu.subject
 	(surat,) = [s for s in kotak.surat if s["args"]["tautan"] and s["args"]["tautan"].endswith(satu.link)]
 	assert surat["recipients"] == [frappe.db.get_value("User", user, "email")]
 
