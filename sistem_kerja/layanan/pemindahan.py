@@ -70,11 +70,9 @@ def kembalikan(penerapan) -> dict[str, int]:
 	hasil = {"kembali": 0, "tetap": 0}
 	for baris in penerapan.dipindahkan:
 		dokumen = frappe.get_doc(baris.dokumen_tipe, baris.dokumen, for_update=True)
-		berubah = (dokumen.profil_versi, dokumen.status) != (penerapan.versi_baru, baris.status_baru) or len(
-			dokumen.riwayat
-		) != baris.riwayat_saat_itu
-		if berubah:
-			baris.keterangan = _("Tidak dikembalikan: sudah ditindak sesudahnya.")
+		berubah = (dokumen.profil_versi, dokumen.status) != (penerapan.versi_baru, baris.status_baru)
+		if berubah or _tindakan_orang(dokumen) != baris.tindakan_saat_itu:
+			baris.keterangan = "Tidak dikembalikan: sudah ditindak sesudahnya."
 			hasil["tetap"] += 1
 			continue
 		_tempatkan(
@@ -82,9 +80,9 @@ def kembalikan(penerapan) -> dict[str, int]:
 			baris.status_lama,
 			baris.versi_lama,
 			baris.tanggal_aturan_lama,
-			_("Kembali ke aturan semula"),
+			"Kembali ke aturan semula",
 		)
-		baris.keterangan = _("Dikembalikan.")
+		baris.keterangan = "Dikembalikan."
 		hasil["kembali"] += 1
 	return hasil
 
@@ -128,8 +126,13 @@ def _pindahkan(dokumen, ke: str, versi: str) -> dict[str, Any]:
 		"versi_lama": dokumen.profil_versi,
 		"tanggal_aturan_lama": dokumen.tanggal_aturan,
 	}
-	_tempatkan(dokumen, ke, versi, getdate(today()), _("Pindah aturan"))
-	return asal | {"riwayat_saat_itu": len(dokumen.riwayat)}
+	_tempatkan(dokumen, ke, versi, getdate(today()), "Pindah aturan")
+	return asal | {"tindakan_saat_itu": _tindakan_orang(dokumen)}
+
+
+def _tindakan_orang(dokumen) -> int:
+	"""How often somebody acted; what the system noted (an escalation) is no act."""
+	return sum(bool(b.pengguna) for b in dokumen.riwayat)
 
 
 def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
