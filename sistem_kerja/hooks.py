@@ -100,6 +100,7 @@ scheduler_events = {
 		"sistem_kerja.layanan.penunjukan_sementara.harian",
 		"sistem_kerja.layanan.peralihan_penilai.harian",
 		"sistem_kerja.layanan.pemegang.harian",
+		"sistem_kerja.layanan.pengingat_tim.harian",
 	],
 	# In the morning, when people read them; a run that was missed is made up for.
 	"cron": {

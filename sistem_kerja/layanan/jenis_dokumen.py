@@ -23,8 +23,8 @@ PORTAL = {
 	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: "laporan",
 	Dokumen.PERJANJIAN_KINERJA.value: "perjanjian",
 	Dokumen.TIM_KERJA.value: "tim",
-	Dokumen.PERUBAHAN_TIM.value: "perubahan-tim",
-	Dokumen.USULAN_KETUA_TIM.value: "usulan-ketua",
+	Dokumen.PERUBAHAN_TIM.value: "perubahan",
+	Dokumen.USULAN_KETUA_TIM.value: "usulan",
 }
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
 KOLOM_DAFTAR = {

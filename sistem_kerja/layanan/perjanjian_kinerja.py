@@ -72,7 +72,7 @@ def kegiatan_asing(profil: Profil, unit: str, kegiatan: str, tim: bool, hari: da
 	if any(b.jenis_penugasan in (cara, None, "") for b in cocok):
 		return []
 	ditetapkan = getdate(frappe.db.get_value(DOCTYPE, nama, "tanggal_ditetapkan"))
-	sebutan = f"«{kegiatan}»" if not cocok else f"«{kegiatan}» (menjadi penugasan {cara})"
+	sebutan = kegiatan if not cocok else f"{kegiatan} (menjadi penugasan {cara})"
 	fakta = ketentuan.FaktaPerjanjianKinerja(hari.year, ditetapkan, kegiatan_berubah=(sebutan,))
 	temuan = ketentuan.perjanjian_kinerja(profil, fakta, hari)
 	return [t for t in temuan if t.kode == "perjanjian_kinerja.ubah_bila_kegiatan_berubah"]

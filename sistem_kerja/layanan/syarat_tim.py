@@ -84,7 +84,9 @@ def _bentuk(tim) -> list[Temuan]:
 		return []
 	dikenal = ", ".join(SEBUTAN[b] for b in boleh)
 	pesan = f"{tim.aturan().daerah.singkatan} tidak mengenal bentuk {SEBUTAN[BentukTim(tim.bentuk)]}. Pilih: {dikenal}."
-	return [_sendiri(tim.aturan(), TOLAK, pesan, _dasar_tim(tim), "tim.bentuk")]
+	dikenal_sebagai = syarat_tim.objek(tim.aturan(), boleh[0], tim.tanggal_hukum())
+	dasar = aturan_alur.penetapan(tim.aturan(), dikenal_sebagai, tim.tanggal_hukum()).dasar
+	return [_sendiri(tim.aturan(), TOLAK, pesan, dasar, "tim.bentuk")]
 
 
 SEBUTAN = {

@@ -59,7 +59,7 @@ def test_dua_ketua_ditolak(pakai, kode):
 	daerah = pakai(kode)
 	dua = [{"pegawai": p, "peran": "Ketua"} for p in t.orang(daerah)[1:3]]
 	dasar = {"kapuas": "PermenPANRB", "boalemo": "Lampiran II angka 3", "pulang_pisau": "Lampiran II.B.2"}
-	usulkan_ditolak(daerah, rf"seorang.*{dasar[kode]}", anggota=dua)
+	usulkan_ditolak(daerah, rf"(seorang|salah satu).*{dasar[kode]}", anggota=dua)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_fakta_ketua_yang_belum_tercatat_diperingatkan(kapuas):
 	],
 )
 def test_tanpa_perjanjian_kinerja_unit_tidak_ada_penugasan(pakai, kode, dasar):
-	with pytest.raises(KetentuanDilanggar, match=f"perjanjian kinerja.*{dasar}"):
+	with pytest.raises(KetentuanDilanggar, match=f"(?i)perjanjian kinerja.*{dasar}"):
 		t.bertindak(t.tim(pakai(kode)), "Usulkan")
 
 
@@ -131,7 +131,7 @@ def test_tanpa_perjanjian_kinerja_unit_hanya_diperingatkan(pakai, kode):
 )
 def test_kegiatan_yang_tidak_ada_dalam_perjanjian_ditolak(pakai, kode, dasar):
 	isi = {"kegiatan": "Kegiatan Baru", "rumpun_sub_kegiatan": "Rumpun Baru"}
-	usulkan_ditolak(pakai(kode), f"Kegiatan «Kegiatan Baru» berubah.*{dasar}", **isi)
+	usulkan_ditolak(pakai(kode), f"Kegiatan «?Kegiatan Baru»? berubah.*{dasar}", **isi)
 
 
 def test_kegiatan_individual_tidak_dikerjakan_tim(kapuas):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import frappe
-from frappe.utils import getdate, today
 
 from sistem_kerja.demo import jalan
 from sistem_kerja.layanan.tindakan import lakukan
@@ -23,7 +24,8 @@ BENTUK = {"pekalongan": "squad"}
 
 
 def tahun() -> int:
-	return getdate(today()).year + 1
+	"""Next year: agreements are fixed before theirs. Asked while tests are collected, when there is no site yet."""
+	return date.today().year + 1
 
 
 def masa() -> dict:

@@ -70,7 +70,7 @@ class PerjanjianKinerja(DokumenBeralur):
 			tahun=self.tahun,
 			ditetapkan=self._hari_penetapan_pertama(),
 			kegiatan_tanpa_jenis=tuple(
-				f"«{b.kegiatan}»" for b in self.kegiatan if self.jenis == UNIT and not b.jenis_penugasan
+				b.kegiatan for b in self.kegiatan if self.jenis == UNIT and not b.jenis_penugasan
 			),
 		)
 		return [
