@@ -114,9 +114,11 @@ def _kepala_perangkat_daerah(k: Konteks) -> Pejabat:
 def _pemegang_jabatan(k: Konteks, jabatan: PeranStruktural) -> Pejabat:
 	"""An office of which the whole government has one: that of the owner's own tree, should there be several trees."""
 	ada = [unit for unit in k.struktur if unit.peran is jabatan]
-	akar = [*k.struktur.ke_atas(k.unit_pemilik)][-1].kode if k.unit_pemilik and len(ada) > 1 else None
-	for unit in sorted(ada, key=lambda u: bool(akar) and not k.struktur.di_bawah(u.kode, akar)):
-		return Pejabat(unit.kode, unit.jabatan_kepala, unit.kepala, "", f"{unit.jabatan_kepala}")
+	if len(ada) > 1 and k.unit_pemilik:
+		akar = [*k.struktur.ke_atas(k.unit_pemilik)][-1].kode
+		ada = [unit for unit in ada if k.struktur.di_bawah(unit.kode, akar)] or ada
+	if ada:
+		return Pejabat(ada[0].kode, ada[0].jabatan_kepala, ada[0].kepala, "", f"{ada[0].jabatan_kepala}")
 	raise AturanTidakAda(
 		f"Struktur belum mempunyai {jabatan.value.replace('_', ' ')}. Tambahkan unitnya lebih dahulu."
 	)
