@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, KategoriJF
+from sistem_kerja.regulasi.ketentuan_tim import PREDIKAT
 from sistem_kerja.regulasi.pangkat import GOLONGAN_PNS, GOLONGAN_PPPK
 
 
@@ -59,6 +60,24 @@ CUSTOM_FIELDS = {
 			"fieldtype": "Select",
 			"label": "Pendidikan Terakhir",
 			"options": _pilihan(("SD", "SMP", "SMA", "D1", "D2", "D3", "D4", "S1", "S2", "S3")),
+		},
+		{
+			"fieldname": "sk_predikat_terakhir",
+			"fieldtype": "Select",
+			"label": "Predikat Kinerja Terakhir",
+			"options": _pilihan(reversed(PREDIKAT)),
+		},
+		{
+			"fieldname": "sk_predikat_tahun",
+			"fieldtype": "Int",
+			"label": "Tahun Predikat",
+			"depends_on": "eval:doc.sk_predikat_terakhir",
+		},
+		{
+			"fieldname": "sk_pengalaman_sejak",
+			"fieldtype": "Date",
+			"label": "Berpengalaman di Bidang Tugasnya Sejak",
+			"description": "Dipakai untuk syarat ketua tim.",
 		},
 		{"fieldname": "sk_kolom_asn", "fieldtype": "Column Break"},
 		{

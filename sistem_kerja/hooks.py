@@ -25,6 +25,7 @@ fixtures = [
 		"Menunggu Pejabat yang Berwenang", "Menunggu Sekretaris Daerah", "Menunggu Balasan Instansi",
 		"Menunggu Ketersediaan", "Menunggu Persetujuan Daftar", "Menunggu Persetujuan Asal",
 		"Menunggu Pengajuan ke Penilai", "Menunggu Surat Penugasan", "Menunggu Penolakan",
+		"Berlaku", "Diubah", "Ditetapkan", "Menunggu Pertimbangan",
 	]]]},
 ]
 # fmt: on
@@ -61,6 +62,10 @@ permission_query_conditions = {
 	"Penugasan": "sistem_kerja.layanan.izin.syarat_penugasan",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.syarat_laporan",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.syarat_naskah",
+	"Perjanjian Kinerja": "sistem_kerja.layanan.izin.syarat_perjanjian",
+	"Tim Kerja": "sistem_kerja.layanan.izin.syarat_tim",
+	"Perubahan Tim": "sistem_kerja.layanan.izin.syarat_perubahan_tim",
+	"Usulan Ketua Tim": "sistem_kerja.layanan.izin.syarat_usulan",
 	"Pejabat Sementara": "sistem_kerja.layanan.izin.syarat_pejabat_sementara",
 	"Perubahan Unit": "sistem_kerja.layanan.izin.syarat_perubahan_unit",
 	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.syarat_peta_jabatan",
@@ -75,6 +80,10 @@ has_permission = {
 	"Penugasan": "sistem_kerja.layanan.izin.boleh",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.boleh",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.boleh",
+	"Perjanjian Kinerja": "sistem_kerja.layanan.izin.boleh",
+	"Tim Kerja": "sistem_kerja.layanan.izin.boleh",
+	"Perubahan Tim": "sistem_kerja.layanan.izin.boleh",
+	"Usulan Ketua Tim": "sistem_kerja.layanan.izin.boleh",
 	"Pejabat Sementara": "sistem_kerja.layanan.izin.boleh",
 	"Perubahan Unit": "sistem_kerja.layanan.izin.boleh",
 	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.boleh",
@@ -91,6 +100,7 @@ scheduler_events = {
 		"sistem_kerja.layanan.penunjukan_sementara.harian",
 		"sistem_kerja.layanan.peralihan_penilai.harian",
 		"sistem_kerja.layanan.pemegang.harian",
+		"sistem_kerja.layanan.pengingat_tim.harian",
 	],
 	# In the morning, when people read them; a run that was missed is made up for.
 	"cron": {
@@ -115,6 +125,7 @@ app_include_js = [
 	"/assets/sistem_kerja/js/alur.js",
 	"/assets/sistem_kerja/js/daftar_alur.js",
 	"/assets/sistem_kerja/js/organisasi.js",
+	"/assets/sistem_kerja/js/tim.js",
 ]
 doctype_js = {
 	"Employee": "public/js/employee.js",

@@ -16,6 +16,7 @@ from sistem_kerja.api import berkas_bukti, rincian_dokumen
 from sistem_kerja.layanan import menunggu, organisasi
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
+from sistem_kerja.layanan.tim import tim_saya
 from sistem_kerja.layanan.tindakan import lakukan_tersendiri
 from sistem_kerja.regulasi.istilah import Dokumen
 
@@ -33,6 +34,7 @@ KOLOM = {
 		"pegawai",
 		"nama_pegawai",
 	),
+	Dokumen.TIM_KERJA.value: ("nama_tim", "mulai", "selesai", "unit_pemilik"),
 }
 KOLOM_UMUM = ("name", "status", "tenggat", "pemegang_user", "pemegang_jabatan")
 
@@ -47,7 +49,10 @@ def beranda() -> dict[str, Any]:
 	antrean = menunggu.daftar(frappe.session.user, batas=BATAS_DAFTAR)
 	penugasan = _daftar(Dokumen.PENUGASAN.value, {"pegawai": saya.name})
 	laporan = _daftar(LAPORAN, {"pegawai": saya.name})
-	_lengkapi([*penugasan, *laporan], saya)
+	tim = _daftar(
+		Dokumen.TIM_KERJA.value, {"name": ("in", tim_saya(saya.name) or [""]), "status": "Berjalan"}
+	)
+	_lengkapi([*penugasan, *laporan, *tim], saya)
 	for satu in antrean:
 		milik_saya = satu.pop("pegawai") == saya.name
 		satu.update({"unit_pemilik": satu.unit, "pada_saya": True, "milik_saya": milik_saya})
@@ -56,6 +61,7 @@ def beranda() -> dict[str, Any]:
 		"menunggu": antrean,
 		"penugasan": penugasan,
 		"laporan": laporan,
+		"tim": tim,
 		"batas": BATAS_DAFTAR,
 		"desk": _punya_desk(),
 	}
@@ -174,7 +180,7 @@ def _kartu_pegawai(saya: frappe._dict) -> dict[str, Any]:
 	}
 
 
-def _daftar(doctype: str, saring: dict[str, str]) -> list[frappe._dict]:
+def _daftar(doctype: str, saring: dict[str, Any]) -> list[frappe._dict]:
 	judul, *lain = KOLOM[doctype]
 	# The list conditions of the doctype apply here as everywhere else.
 	baris = frappe.get_list(

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 import frappe
+from frappe import _
 from frappe.utils import cstr, today
 
 from sistem_kerja.layanan import organisasi, pejabat_sementara, tindakan_terbuka
@@ -37,7 +38,7 @@ def susun(dokumen: DokumenBeralur, saya: str, desk: bool) -> dict[str, Any]:
 	hasil = {
 		"doctype": dokumen.doctype,
 		"name": dokumen.name,
-		"judul": dokumen.get("judul") or dokumen.get("kegiatan"),
+		"judul": dokumen.get("judul") or dokumen.get("nama_tim") or dokumen.get("kegiatan"),
 		"status": dokumen.status,
 		"versi": cstr(dokumen.modified),
 		"pemegang": _pemegang(dokumen),
@@ -152,6 +153,8 @@ def _isi(
 		return {"jenis": "teks", "nilai": nama.get(bidang.options, {}).get(nilai, nilai)}
 	if bidang.fieldtype == "Attach":
 		return {"jenis": "berkas", "nilai": nama_berkas(nilai), "url": nilai}
+	if bidang.fieldtype == "Select":
+		return {"jenis": "teks", "nilai": _(cstr(nilai))}
 	return {"jenis": JENIS.get(bidang.fieldtype, "teks"), "nilai": cstr(nilai)}
 
 

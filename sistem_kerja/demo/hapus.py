@@ -23,7 +23,10 @@ JEJAK_AKUN = (
 	("Activity Log", "user"),
 	("Deleted Document", "deleted_name"),
 )
-BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
+BERALUR = (
+	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
+	*("Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim", "Perjanjian Kinerja"),
+)
 
 
 def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> None:
@@ -87,7 +90,7 @@ def _pastikan_tak_dipakai(unit: list[str]) -> None:
 def _hapus_dokumen(unit: list[str]) -> None:
 	"""Documents of example units: their letters, files, history and ToDos with them."""
 	for doctype in BERALUR:
-		nama = frappe.get_all(doctype, filters={"unit_pemilik": ("in", unit)}, pluck="name")
+		nama = frappe.get_all(doctype, filters={_kolom_unit(doctype): ("in", unit)}, pluck="name")
 		if not nama:
 			continue
 		surat = frappe.get_all(
@@ -101,6 +104,10 @@ def _hapus_dokumen(unit: list[str]) -> None:
 		# Last: as long as its letter or sent document stands, a file cannot be deleted.
 		for satu in berkas:
 			frappe.delete_doc("File", satu, force=True, delete_permanently=True)
+
+
+def _kolom_unit(doctype: str) -> str:
+	return "unit" if doctype == "Perjanjian Kinerja" else "unit_pemilik"
 
 
 def _kembalikan_nomor(pencacah: set[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import frappe
+from frappe.utils import getdate, today
 
 from sistem_kerja.demo.daerah import Contoh, PegawaiContoh, UnitContoh, bangun, cerita
 from sistem_kerja.layanan import kedudukan, organisasi, penerapan, peran_jabatan, profil
@@ -181,6 +182,9 @@ def _buat_pegawai(orang: PegawaiContoh, company: str) -> None:
 			"sk_gelar_depan": orang.gelar_depan,
 			"sk_gelar_belakang": orang.gelar_belakang,
 			"sk_pendidikan": orang.pendidikan,
+			"sk_predikat_terakhir": "Baik",
+			"sk_predikat_tahun": getdate(today()).year - 1,
+			"sk_pengalaman_sejak": orang.tmt,
 			"sk_jenis_asn": orang.jenis_asn,
 			"sk_golongan": orang.golongan,
 			"sk_unit": orang.unit,

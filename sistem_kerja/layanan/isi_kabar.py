@@ -8,6 +8,7 @@ pengingat   jabatan, tenggat, dasar, hari (days from the due date, before it neg
 eskalasi    nama, jabatan, tenggat, dasar, hari
 tembusan    naskah, nomor, tanggal, penanda_tangan
 selesai     status, oleh, tindakan, catatan, dasar
+akhir_tim   tenggat (the team's last day), hari (days after it; before it negative), dasar
 """
 
 from __future__ import annotations
@@ -125,6 +126,12 @@ def _kalimat(kabar: Fakta, fakta: Fakta, bahasa: str) -> str:
 		)
 	elif ragam == "tembusan":
 		pola = _("Tembusan untuk Anda sebagai {jabatan}: {naskah} Nomor {nomor}, «{judul}».", bahasa)
+	elif ragam == "akhir_tim" and kabar["hari"] < 0:
+		pola = _(
+			"Masa tugas {judul} berakhir {tenggat}, {hari} hari lagi. Perpanjang atau tutup timnya.", bahasa
+		)
+	elif ragam == "akhir_tim":
+		pola = _("Masa tugas {judul} sudah berakhir {tenggat}. Perpanjang atau tutup timnya.", bahasa)
 	else:
 		pola = _("{dokumen} «{judul}» yang Anda kirim: {status}.", bahasa)
 	return pola.format(**fakta)

@@ -8,7 +8,7 @@ from typing import Any
 import frappe
 from frappe.utils import cstr, getdate
 
-from sistem_kerja.layanan import bagian_naskah, pejabat_sementara
+from sistem_kerja.layanan import bagian_naskah, isi_keputusan, pejabat_sementara
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.aturan import kutip_lengkap
@@ -19,7 +19,18 @@ from sistem_kerja.regulasi.naskah import NASKAH
 
 
 def penetapan(dokumen, jenis: str) -> AturanPenetapan:
-	return naskah.penetapan(dokumen.aturan(), jenis, dokumen.tanggal_hukum())
+	return naskah.penetapan(dokumen.aturan(), jenis, dokumen.tanggal_hukum(), objek(dokumen))
+
+
+def objek(dokumen) -> str:
+	"""What a document's letter fixes where its kind alone does not say so (a team, an agreement); else empty."""
+	asal = _permohonan_asal(dokumen) if dokumen.doctype == "Penugasan" else dokumen
+	return getattr(asal, "objek_penetapan", "")
+
+
+def penanda_tangan(dokumen, jenis: str) -> Pejabat:
+	"""The office that signs this letter, with the person who acts in it today. Raises PejabatKosong."""
+	return pejabat_sementara.penanda_tangan(jenis, konteks(dokumen), objek(dokumen))
 
 
 def konteks(dokumen) -> aturan_alur.Konteks:
@@ -31,9 +42,10 @@ def konteks(dokumen) -> aturan_alur.Konteks:
 
 
 def _permohonan_asal(penugasan):
-	"""The request that an assignment came out of; read once for all that its letter needs of it."""
+	"""The request (or the team) that an assignment came out of; read once for all that its letter needs of it."""
 	if not penugasan.flags.permohonan:
-		penugasan.flags.permohonan = frappe.get_doc("Surat Permohonan Pelibatan", penugasan.permohonan)
+		asal = ("Surat Permohonan Pelibatan", penugasan.permohonan)
+		penugasan.flags.permohonan = frappe.get_doc(*(asal if asal[1] else ("Tim Kerja", penugasan.tim)))
 	return penugasan.flags.permohonan
 
 
@@ -52,20 +64,20 @@ def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks | None = None)
 		return aturan_alur.tembusan(dokumen.alur(), k, kecuali=(penerima.unit,))
 	if jenis == "surat_jawaban":
 		return naskah.salinan(jenis, k, aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).unit)
-	return naskah.salinan(jenis, k)
+	return naskah.salinan(jenis, k, objek=objek(dokumen))
 
 
 def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
 	"""Content of a letter as a plain dict; without a number it is a draft (konsep)."""
 	profil = dokumen.aturan()
-	pejabat = pejabat_sementara.penanda_tangan(jenis, konteks(dokumen))
+	pejabat = penanda_tangan(dokumen, jenis)
 	bagian = {
 		"kop": bagian_naskah.kop(pejabat.unit),
 		"kepala": naskah.Kepala(nomor, _tgl(tanggal), profil.daerah.ibu_kota, hal=NASKAH[jenis].hal),
 		"penandatangan": bagian_naskah.penandatangan(pejabat, penetapan(dokumen, jenis).atas_nama),
 		"kertas": naskah.kertas(profil, jenis, dokumen.tanggal_hukum()),
 	}
-	return _PENYUSUN[jenis](dokumen, bagian)
+	return (_PENYUSUN.get(jenis) or isi_keputusan.PENYUSUN[jenis])(dokumen, bagian)
 
 
 def terbit(dokumen, *jenis: str):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import frappe
 
-from sistem_kerja.layanan import pejabat_sementara
+from sistem_kerja.layanan import pejabat_sementara, tim
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 
 MELIHAT_SEMUA = {
@@ -31,6 +31,10 @@ KOLOM_UNIT = {
 	"Employee": ("sk_unit",),
 	"Riwayat Kedudukan": ("unit",),
 	"Penetapan Penilai": ("unit_pegawai",),
+	"Perjanjian Kinerja": ("unit",),
+	"Tim Kerja": ("unit_pemilik",),
+	"Perubahan Tim": ("unit_pemilik",),
+	"Usulan Ketua Tim": ("unit_pemilik",),
 }
 KOLOM_PEGAWAI = {
 	"Penugasan": ("pegawai",),
@@ -40,8 +44,14 @@ KOLOM_PEGAWAI = {
 	"Employee": ("name",),
 	"Riwayat Kedudukan": ("pegawai",),
 	"Penetapan Penilai": ("pegawai", "penilai"),
+	"Perjanjian Kinerja": ("pegawai",),
 }
-BERALUR = {"Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"}
+# Columns that name a team: who is or was in it may read.
+KOLOM_TIM = {"Tim Kerja": "name", "Perubahan Tim": "tim", "Naskah Dinas": "dokumen"}
+BERALUR = {
+	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
+	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
+}
 # Besides those who see all of ours: whom ERPNext lets keep the employees' records.
 HR_ERPNEXT = {"HR User", "HR Manager"}
 
@@ -118,6 +128,9 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 	if doctype in BERALUR:
 		bagian.append(f"{tabel}.pemegang_user = {frappe.db.escape(user)}")
 	bagian += [f"{tabel}.{k} = {frappe.db.escape(pegawai)}" for k in KOLOM_PEGAWAI.get(doctype, ())]
+	if doctype in KOLOM_TIM and (milik := tim.tim_saya(pegawai)):
+		nama = ", ".join(frappe.db.escape(t) for t in milik)
+		bagian.append(f"{tabel}.{KOLOM_TIM[doctype]} in ({nama})")
 	unit = ", ".join(frappe.db.escape(u) for u in dipimpin)
 	if unit:
 		bagian += [f"{tabel}.{kolom} in ({unit})" for kolom in KOLOM_UNIT[doctype]]
@@ -144,6 +157,14 @@ def _boleh_membuat(doc, user: str) -> bool:
 		if not doc.get("penugasan"):
 			return True
 		return frappe.db.get_value("Penugasan", doc.penugasan, "pegawai") == pegawai_pengguna(user)
+	if doc.doctype == "Perjanjian Kinerja":
+		sendiri = bool(doc.get("pegawai")) and doc.pegawai == pegawai_pengguna(user)
+		return sendiri or not doc.get("unit") or boleh_untuk_unit(doc.unit, user)
+	if doc.doctype == "Tim Kerja":
+		return not doc.get("unit_pemilik") or boleh_untuk_unit(doc.unit_pemilik, user)
+	if doc.doctype in ("Perubahan Tim", "Usulan Ketua Tim"):
+		unit = frappe.db.get_value("Tim Kerja", doc.tim, "unit_pemilik") if doc.get("tim") else None
+		return not unit or boleh_untuk_unit(unit, user)
 	return False
 
 
@@ -163,6 +184,22 @@ def syarat_penugasan(user: str | None = None) -> str:
 
 def syarat_laporan(user: str | None = None) -> str:
 	return syarat_daftar(user, "Laporan Pelaksanaan Tugas")
+
+
+def syarat_perjanjian(user: str | None = None) -> str:
+	return syarat_daftar(user, "Perjanjian Kinerja")
+
+
+def syarat_tim(user: str | None = None) -> str:
+	return syarat_daftar(user, "Tim Kerja")
+
+
+def syarat_perubahan_tim(user: str | None = None) -> str:
+	return syarat_daftar(user, "Perubahan Tim")
+
+
+def syarat_usulan(user: str | None = None) -> str:
+	return syarat_daftar(user, "Usulan Ketua Tim")
 
 
 def syarat_naskah(user: str | None = None) -> str:

@@ -6,20 +6,32 @@ import frappe
 
 from sistem_kerja.regulasi.istilah import Dokumen
 
-BERALUR = (Dokumen.SURAT_PERMOHONAN_PELIBATAN, Dokumen.PENUGASAN, Dokumen.LAPORAN_PELAKSANAAN_TUGAS)
+BERALUR = (
+	Dokumen.SURAT_PERMOHONAN_PELIBATAN,
+	Dokumen.PENUGASAN,
+	Dokumen.LAPORAN_PELAKSANAAN_TUGAS,
+	Dokumen.PERJANJIAN_KINERJA,
+	Dokumen.TIM_KERJA,
+	Dokumen.PERUBAHAN_TIM,
+	Dokumen.USULAN_KETUA_TIM,
+)
 DOCTYPE = frozenset(d.value for d in BERALUR)
 # How the portal's addresses name them: /kerja#/penugasan/PNG-...
 PORTAL = {
 	Dokumen.SURAT_PERMOHONAN_PELIBATAN.value: "permohonan",
 	Dokumen.PENUGASAN.value: "penugasan",
 	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: "laporan",
+	Dokumen.PERJANJIAN_KINERJA.value: "perjanjian",
+	Dokumen.TIM_KERJA.value: "tim",
+	Dokumen.PERUBAHAN_TIM.value: "perubahan",
+	Dokumen.USULAN_KETUA_TIM.value: "usulan",
 }
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
 JUDUL = ("judul", "kegiatan")
 KOLOM_DAFTAR = {
 	"mulai": ("mulai", "periode_mulai"),
 	"selesai": ("selesai", "periode_selesai"),
-	"unit": ("unit_pemilik", "unit_pegawai"),
+	"unit": ("unit_pemilik", "unit_pegawai", "unit"),
 	"pegawai": ("pegawai",),
 	"nama_pegawai": ("nama_pegawai",),
 }

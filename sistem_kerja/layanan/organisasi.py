@@ -64,6 +64,7 @@ def lupakan() -> None:
 	frappe.local.sk_cakupan = None
 	frappe.local.sk_sementara = None
 	frappe.local.sk_penetapan = None
+	frappe.local.sk_tim_saya = None
 
 
 def wajib_aktif(*unit: str | None) -> None:

@@ -110,9 +110,14 @@ def pelaku(peran: Peran, k: aturan_alur.Konteks) -> Pejabat:
 	return pejabat if peran in ORANG_SENDIRI else bertindak(pejabat)
 
 
-def penanda_tangan(jenis: str, k: aturan_alur.Konteks) -> Pejabat:
-	"""`regulasi.naskah.penanda_tangan` with the person who acts in that office today. Raises PejabatKosong."""
-	aturan = naskah.penetapan(k.profil, jenis, k.tanggal)
+def penanda_tangan(jenis: str, k: aturan_alur.Konteks, objek: str = "") -> Pejabat:
+	"""`regulasi.naskah.penanda_tangan` with the person who acts in that office today. Raises PejabatKosong.
+
+	Who fixes a document signs it himself: nobody's temporary ketua makes his agreement.
+	"""
+	aturan = naskah.penetapan(k.profil, jenis, k.tanggal, objek)
+	if objek and k.penetap:
+		return pelaku(Peran.PENETAP, k).wajib_terisi()
 	return pelaku(aturan.penanda_tangan, k).wajib_terisi()
 
 

@@ -16,7 +16,7 @@ KOLOM = (
 	*("pemegang", "nama_pemegang", "pemegang_user", "pemegang_jabatan", "pemegang_dasar", "pemegang_sejak"),
 	*("menunggu_pejabat", "menunggu_unit", "tenggat", "diingatkan"),
 )
-KOLOM_UNIT = ("unit_pemilik", "unit_dituju", "unit_pegawai")
+KOLOM_UNIT = ("unit_pemilik", "unit_dituju", "unit_pegawai", "unit")
 
 
 def segarkan(unit: str | None, *pejabat_lama: str | None) -> int:

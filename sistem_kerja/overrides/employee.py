@@ -12,7 +12,8 @@ from sistem_kerja.regulasi import nip as aturan_nip
 from sistem_kerja.regulasi.istilah import KATEGORI_JENJANG, JenisJabatan, Jenjang, TingkatTemuan
 
 # What the evaluator follows from; kept by HR officers, also where HRMS lets an employee write his own record.
-MILIK_PENGELOLA = ("sk_nip", "sk_unit", "sk_jenis_jabatan", "sk_jenjang", "sk_golongan", "sk_jenis_asn")
+MILIK_PENGELOLA = ("sk_nip", "sk_unit", "sk_jenis_jabatan", "sk_jenjang", "sk_golongan", "sk_jenis_asn",
+	"sk_pendidikan", "sk_predikat_terakhir", "sk_predikat_tahun", "sk_pengalaman_sejak")  # fmt: skip
 KELAMIN = {"Male": "L", "Female": "P"}
 
 

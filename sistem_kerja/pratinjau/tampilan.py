@@ -24,6 +24,7 @@ KAPASITAS = {
 	Peran.PENILAI_PEGAWAI: "Pejabat Penilai Kinerja pegawai",
 	Peran.PEGAWAI: "pegawai yang ditugaskan",
 	Peran.EVALUATOR: "peninjau laporan",
+	Peran.PENETAP: "yang menetapkan",
 }
 
 

@@ -144,6 +144,7 @@ class Peran(Istilah):
 	PENGELOLA_KEPEGAWAIAN = "pengelola_kepegawaian"
 	PERANGKAT_DAERAH_KEPEGAWAIAN = "perangkat_daerah_kepegawaian"
 	EVALUATOR = "evaluator"
+	PENETAP = "penetap"  # who fixes the document by the profile's `penetapan` of what it is about
 	SISTEM = "sistem"
 
 

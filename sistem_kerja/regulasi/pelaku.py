@@ -23,7 +23,7 @@ class Konteks:
 	`pegawai` is the subject (the employee assigned or asked for). `evaluator` is the office whose turn it is in
 	the evaluation chain of a report. `penetapan` holds, by employee, the evaluator whom a decision names in place
 	of the rule's ("pejabat lain yang diberi pendelegasian kewenangan"). `ketua_tim` and `pengendali` are those of the team
-	that the document belongs to.
+	that the document belongs to. `penetap` is the office that fixes what the document is about, by `penetapan`.
 	"""
 
 	profil: Profil
@@ -35,6 +35,7 @@ class Konteks:
 	evaluator: Pejabat | None = None
 	ketua_tim: Pegawai | None = None
 	pengendali: Pegawai | None = None
+	penetap: Pejabat | None = None
 	penetapan: Mapping[str, Pejabat] = field(default_factory=dict)
 
 
@@ -63,6 +64,8 @@ def pelaku(peran: Peran, k: Konteks) -> Pejabat:
 		)
 	if peran is Peran.EVALUATOR:
 		return _wajib(k.evaluator, "rantai evaluasi")
+	if peran is Peran.PENETAP:
+		return _wajib(k.penetap, "apa yang ditetapkan dokumen ini")
 	if peran in _JABATAN:
 		return _pemegang_jabatan(k, _JABATAN[peran])
 	if peran is Peran.PENILAI:

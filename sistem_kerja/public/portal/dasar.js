@@ -9,6 +9,10 @@ SK.DOKUMEN = {
 	permohonan: "Surat Permohonan Pelibatan",
 	penugasan: "Penugasan",
 	laporan: "Laporan Pelaksanaan Tugas",
+	tim: "Tim Kerja",
+	perubahan: "Perubahan Tim",
+	usulan: "Usulan Ketua Tim",
+	perjanjian: "Perjanjian Kinerja",
 };
 
 /* el("a", {href, class, onclick}, "teks", anak ...): null children are left out. */

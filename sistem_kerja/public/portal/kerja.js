@@ -14,6 +14,7 @@
 			kartuSaya(data),
 			daftar("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),
 			daftar("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
+			data.tim.length ? daftar("Tim saya", data.tim, "", data.batas) : null,
 			daftar("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas),
 		];
 	}

@@ -9,10 +9,13 @@ profile says on each.
 
 from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, bernomor, tanda_tangan
 from sistem_kerja.regulasi.naskah.bentuk import (
+	AnggotaNaskah,
 	BarisEvaluasi,
 	IsiJawaban,
+	IsiKeputusan,
 	IsiLaporan,
 	IsiPenugasan,
+	IsiPerjanjian,
 	IsiPermohonan,
 	Kepala,
 	Kop,
@@ -32,6 +35,7 @@ from sistem_kerja.regulasi.naskah.jenis import (
 	tembusan,
 	yang_menugaskan,
 )
+from sistem_kerja.regulasi.naskah.keputusan import keputusan, perjanjian_kinerja
 from sistem_kerja.regulasi.naskah.laporan_tugas import laporan
 from sistem_kerja.regulasi.naskah.penugasan import (
 	BATAS_DAFTAR,
@@ -48,10 +52,13 @@ __all__ = [
 	"KAPASITAS",
 	"NASKAH",
 	"TITIK",
+	"AnggotaNaskah",
 	"BarisEvaluasi",
 	"IsiJawaban",
+	"IsiKeputusan",
 	"IsiLaporan",
 	"IsiPenugasan",
+	"IsiPerjanjian",
 	"IsiPermohonan",
 	"JenisNaskah",
 	"Kepala",
@@ -60,11 +67,13 @@ __all__ = [
 	"Orang",
 	"Penandatangan",
 	"bernomor",
+	"keputusan",
 	"kertas",
 	"laporan",
 	"paragraf",
 	"penanda_tangan",
 	"penetapan",
+	"perjanjian_kinerja",
 	"rujuk_surat",
 	"salinan",
 	"surat_jawaban",

@@ -44,17 +44,29 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"laporan": JenisNaskah(
 			"Laporan Pelaksanaan Tugas", "Laporan Pelaksanaan Tugas", "laporan", "laporan"
 		),
+		"keputusan_tim_kerja": JenisNaskah(
+			"Keputusan Tim Kerja", "Pembentukan Tim Kerja", "tim_kerja", "penugasan"
+		),
+		"keputusan_ketua_tim": JenisNaskah(
+			"Keputusan Ketua Tim Kerja", "Penetapan Ketua Tim Kerja", "ketua_tim", "penugasan"
+		),
+		"keputusan_pengendali": JenisNaskah(
+			"Keputusan Pengendali", "Penetapan Pengendali", "pengendali", "penugasan"
+		),
+		"perjanjian_kinerja": JenisNaskah(
+			"Perjanjian Kinerja", "Perjanjian Kinerja", "perjanjian_kinerja", "penugasan"
+		),
 	}
 )
 JENIS = tuple(NASKAH)
 
 
-def penetapan(profil: Profil, jenis: str, tanggal: date) -> AturanPenetapan:
-	"""What the profile says on fixing this kind of letter.
+def penetapan(profil: Profil, jenis: str, tanggal: date, objek: str = "") -> AturanPenetapan:
+	"""What the profile says on fixing this kind of letter; `objek` where it fixes something else than usual.
 
 	Raises AturanTidakAda, also where the profile fixes the same thing by another letter.
 	"""
-	aturan = aturan_alur.penetapan(profil, NASKAH[jenis].objek, tanggal)
+	aturan = aturan_alur.penetapan(profil, objek or NASKAH[jenis].objek, tanggal)
 	if aturan.naskah != jenis:
 		lain = NASKAH[aturan.naskah].nama if aturan.naskah in NASKAH else aturan.naskah.replace("_", " ")
 		raise AturanTidakAda(
@@ -80,11 +92,11 @@ def tembusan(jenis: str, k: Konteks, penerima: str = "") -> tuple[str, ...]:
 	return tuple(p.jabatan for p in salinan(jenis, k, penerima))
 
 
-def salinan(jenis: str, k: Konteks, penerima: str = "") -> list[Pejabat]:
+def salinan(jenis: str, k: Konteks, penerima: str = "", objek: str = "") -> list[Pejabat]:
 	"""Offices that get a copy by the profile's `penetapan`; not the addressee (a unit code) and not the signer."""
-	aturan = penetapan(k.profil, jenis, k.tanggal)
+	aturan = penetapan(k.profil, jenis, k.tanggal, objek)
 	# The office counts, whether it is held or somebody acts in it.
-	kecuali = (penerima, aturan_alur.pelaku(penetapan(k.profil, jenis, k.tanggal).penanda_tangan, k).unit)
+	kecuali = (penerima, aturan_alur.pelaku(aturan.penanda_tangan, k).unit)
 	return aturan_alur.salinan(aturan.tembusan, k, kecuali)
 
 

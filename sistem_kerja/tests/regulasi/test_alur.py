@@ -28,6 +28,23 @@ from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
 
 TANGGAL = date(2025, 3, 3)
 PAKET = Path(__file__).parents[2]
+# Letters that not every regulation has; objek -> naskah where its own words say so.
+TENTANG_TIM = {"keputusan_tim_kerja", "keputusan_ketua_tim", "keputusan_pengendali"}
+MENETAPKAN_TIM = {
+	"kapuas": {"tim_kerja": "keputusan_tim_kerja", "ketua_tim": "keputusan_tim_kerja"},
+	"boalemo": {"tim_kerja": "surat_penugasan", "ketua_tim": "surat_penugasan"},
+	"pulang_pisau": {"tim_kerja": "surat_perintah_tugas", "ketua_tim": "surat_perintah_tugas"},
+	"pekalongan": {
+		"kelompok_kerja": "keputusan_tim_kerja",
+		"tim_ad_hoc": "keputusan_tim_kerja",
+		"ketua_tim": "keputusan_ketua_tim",
+	},
+	"surakarta": {
+		"tim_kerja": "keputusan_tim_kerja",
+		"ketua_tim": "keputusan_ketua_tim",
+		"pengendali": "keputusan_pengendali",
+	},
+}
 
 
 def _alur(kode: str, dokumen: Dokumen = Dokumen.SURAT_PERMOHONAN_PELIBATAN):
@@ -131,11 +148,22 @@ def test_format_bawaan_sama_di_pengaturan():
 
 
 @pytest.mark.parametrize("kode", profil.daftar())
+def test_naskah_tentang_tim_menurut_daerahnya(kode):
+	p = profil.muat(kode)
+	for objek, jenis in MENETAPKAN_TIM[kode].items():
+		assert naskah.penetapan(p, jenis, TANGGAL, objek).naskah == jenis
+		assert naskah.kertas(p, jenis, TANGGAL)
+		lain = next(x for x in sorted(TENTANG_TIM) if x != jenis)
+		with pytest.raises(AturanTidakAda, match=p.daerah.singkatan):
+			naskah.penetapan(p, lain, TANGGAL, objek)
+
+
+@pytest.mark.parametrize("kode", profil.daftar())
 def test_setiap_naskah_ditetapkan_dan_berkertas(kode):
 	p = profil.muat(kode)
 	# Which of the letters assigns, the regulation says; the other one it does not know.
 	bukan = {"pulang_pisau": "surat_penugasan"}.get(kode, "surat_perintah_tugas")
-	for jenis in {*naskah.NASKAH} - {bukan}:
+	for jenis in {*naskah.NASKAH} - {bukan, *TENTANG_TIM}:
 		assert naskah.penetapan(p, jenis, TANGGAL).naskah == jenis
 		assert naskah.kertas(p, jenis, TANGGAL).kelas == naskah.NASKAH[jenis].kelas
 	with pytest.raises(AturanTidakAda, match=f"{p.daerah.singkatan}.*bukan {naskah.NASKAH[bukan].nama}"):

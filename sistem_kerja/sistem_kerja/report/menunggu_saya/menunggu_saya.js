@@ -6,7 +6,7 @@ frappe.query_reports["Menunggu Saya"] = {
 			fieldtype: "Select",
 			options: [
 				{ value: "", label: __("Semua") },
-				...["Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"].map((d) => ({ value: d, label: __(d) })),
+				...["Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim", "Perjanjian Kinerja"].map((d) => ({ value: d, label: __(d) })),
 			],
 		},
 	],

@@ -1,0 +1,43 @@
+"""For the desk forms of teams, agreements and proposals: findings before sending, and searches for people and teams."""
+
+from __future__ import annotations
+
+import frappe
+from frappe import _
+from frappe.utils import cstr
+
+from sistem_kerja.layanan import izin, kandidat_tim
+from sistem_kerja.layanan.galat import sebagai_pesan
+from sistem_kerja.regulasi.istilah import Dokumen
+
+DIPERIKSA = {
+	d.value
+	for d in (Dokumen.PERJANJIAN_KINERJA, Dokumen.TIM_KERJA, Dokumen.PERUBAHAN_TIM, Dokumen.USULAN_KETUA_TIM)
+}
+
+
+@frappe.whitelist(methods=["GET", "POST"])
+def periksa_syarat(doctype: str, name: str) -> list[dict[str, str]]:
+	"""All findings on a stored document, forbidding ones first: tingkat, pesan, dasar."""
+	if doctype not in DIPERIKSA:
+		frappe.throw(_("{0} tidak mempunyai syarat yang diperiksa di sini.").format(doctype))
+	dokumen = frappe.get_doc(doctype, name)
+	dokumen.check_permission("read")
+	with sebagai_pesan():
+		temuan = dokumen.semua_temuan()
+	urut = sorted(temuan, key=lambda satu: satu.tingkat.value, reverse=True)
+	return [{"tingkat": t.tingkat.value, "pesan": t.pesan, "dasar": t.dasar} for t in urut]
+
+
+@frappe.whitelist(methods=["GET", "POST"])
+@frappe.validate_and_sanitize_search_inputs
+def cari_anggota(doctype: str, txt: str, searchfield: str, start: int, page_len: int, filters: dict | str):
+	"""People who may be in a team of `unit`: of its Unit Organisasi, and those lent to it by an approved request.
+
+	Only for those who prepare documents of that unit.
+	"""
+	isi = frappe.parse_json(filters) or {}
+	unit = cstr(isi.get("unit"))
+	if not unit or not izin.boleh_untuk_unit(unit):
+		frappe.throw(_("Anda tidak berhak memilih pegawai bagi unit ini."), frappe.PermissionError)
+	return kandidat_tim.cari(unit, txt, int(start), int(page_len))

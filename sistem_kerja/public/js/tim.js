@@ -1,0 +1,38 @@
+// Shared by the forms of teams, their changes, proposals and agreements: findings before sending, who can be chosen.
+frappe.provide("sistem_kerja");
+
+sistem_kerja.pasang_periksa_syarat = function (doctype) {
+	frappe.ui.form.on(doctype, {
+		refresh(frm) {
+			if (frm.is_new() || frm.doc.docstatus) return;
+			frm.add_custom_button(__("Periksa Syarat"), () => sistem_kerja.periksa_syarat(frm));
+		},
+	});
+};
+
+sistem_kerja.periksa_syarat = async function (frm) {
+	if (frm.is_dirty()) {
+		frappe.msgprint(__("Simpan dahulu, lalu periksa syaratnya."));
+		return;
+	}
+	const temuan = await frappe.xcall("sistem_kerja.api.tim.periksa_syarat", {
+		doctype: frm.doctype,
+		name: frm.doc.name,
+	});
+	const aman = (teks) => frappe.utils.escape_html(teks || "");
+	const baris = (t) =>
+		`<li class="${t.tingkat === "tolak" ? "text-danger" : "text-warning"}">${aman(t.pesan)}
+		<div class="text-muted">${aman(t.dasar)}</div></li>`;
+	frappe.msgprint({
+		title: __("Periksa Syarat"),
+		indicator: temuan.some((t) => t.tingkat === "tolak") ? "red" : temuan.length ? "orange" : "green",
+		message: temuan.length
+			? `<ul class="pl-4">${temuan.map(baris).join("")}</ul>`
+			: __("Semua syarat terpenuhi."),
+	});
+};
+
+sistem_kerja.cari_anggota = (unit) => ({
+	query: "sistem_kerja.api.tim.cari_anggota",
+	filters: { unit },
+});
