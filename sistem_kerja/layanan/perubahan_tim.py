@@ -187,6 +187,8 @@ def _ubah_anggota(dokumen, tim, jenis: str | None) -> None:
 		else:
 			for baris in ada:
 				baris.db_set("tugas", satu.tugas, update_modified=False)
+	if any(b.permohonan or not b.pegawai for b in masuk):
+		tim.db_set("lintas", 1)
 	keluar = [b.pegawai for b in dokumen.perubahan if b.tindakan == "Keluar" and b.pegawai]
 	penugasan_tim.akhiri(tim.name, keluar, f"Keluar dari tim: {dokumen.alasan}")
 	penugasan_tim.tugaskan(tim, masuk, jenis, mulai=max(sejak, getdate(tim.mulai)))

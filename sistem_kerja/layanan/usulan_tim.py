@@ -38,6 +38,7 @@ def temuan(usulan, *, menetapkan: bool, mengusulkan: bool = True) -> list[Temuan
 	"""All findings on a proposal: number, consideration, vacancy, and the conditions of each candidate (of the one
 	chosen, when he is appointed)."""
 	tim = frappe.get_doc("Tim Kerja", usulan.tim)
+	pastikan_dikenal(usulan, tim)
 	orang = _fakta_calon(usulan, tim)
 	hasil = [*_tentang_usulan(usulan, orang, menetapkan, mengusulkan)]
 	diperiksa = [usulan.terpilih] if menetapkan and usulan.terpilih in orang else list(orang)

@@ -187,3 +187,12 @@ def test_hanya_sekda_yang_menetapkan_di_surakarta(surakarta, siapa):
 	with pytest.raises((frappe.PermissionError, frappe.ValidationError)):
 		lakukan(t.USULAN, usulan.name, "Tetapkan")
 	assert frappe.db.get_value(t.USULAN, usulan.name, "status") == "Menunggu Penetapan"
+
+
+def test_usulan_bagi_tim_yang_sudah_selesai_tidak_ditetapkan(pekalongan):
+	tim, baru = t.berjalan(pekalongan), t.orang(pekalongan)[3]
+	usulan = t.bertindak(t.usulan(pekalongan, tim, [baru]), "Usulkan")
+	t.ditetapkan(t.ubah(pekalongan, tim, "Penutupan"))
+	with pytest.raises(TindakanTidakSah, match="sudah selesai"):
+		t.pilih(usulan, baru)
+	assert frappe.db.get_value(t.TIM, tim.name, "ketua") != baru

@@ -3,7 +3,7 @@ from frappe import _
 
 from sistem_kerja.layanan import izin, naskah, organisasi, perubahan_tim
 from sistem_kerja.layanan.dokumen import DokumenBeralur
-from sistem_kerja.layanan.galat import TidakBerwenang
+from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.regulasi import ketentuan
 from sistem_kerja.regulasi.alur import MENUGASKAN, Konteks, tahap
 from sistem_kerja.regulasi.model import Tindakan
@@ -14,6 +14,8 @@ class PerubahanTim(DokumenBeralur):
 
 	def dasar_tim(self):
 		"""The team as it stands; its rules are those of the change."""
+		if not self.tim:
+			frappe.throw(_("Pilih tim yang diubah."), TindakanTidakSah)
 		return frappe.get_doc("Tim Kerja", self.tim)
 
 	def konteks(self, status: str | None = None) -> Konteks:

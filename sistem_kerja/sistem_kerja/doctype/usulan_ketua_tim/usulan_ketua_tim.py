@@ -4,7 +4,7 @@ from frappe.utils import flt, getdate, today
 
 from sistem_kerja.layanan import izin, kedudukan, naskah, organisasi, penetap, usulan_tim
 from sistem_kerja.layanan.dokumen import DokumenBeralur
-from sistem_kerja.layanan.galat import TidakBerwenang
+from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.regulasi import ketentuan
 from sistem_kerja.regulasi.alur import Konteks, tahap
 from sistem_kerja.regulasi.istilah import Peran
@@ -35,6 +35,8 @@ class UsulanKetuaTim(DokumenBeralur):
 		return getdate(self.mulai), getdate(self.selesai)
 
 	def siapkan(self) -> None:
+		if not self.tim:
+			frappe.throw(_("Pilih tim yang diusulkan ketuanya."), TindakanTidakSah)
 		tim = frappe.get_doc("Tim Kerja", self.tim)
 		self.unit_pemilik, self.nama_tim = tim.unit_pemilik, tim.nama_tim
 		if not izin.boleh_untuk_unit(self.unit_pemilik):
