@@ -25,6 +25,8 @@ fixtures = [
 		"Menunggu Pejabat yang Berwenang", "Menunggu Sekretaris Daerah", "Menunggu Balasan Instansi",
 		"Menunggu Ketersediaan", "Menunggu Persetujuan Daftar", "Menunggu Persetujuan Asal",
 		"Menunggu Pengajuan ke Penilai", "Menunggu Surat Penugasan", "Menunggu Penolakan",
+		"Menunggu Keputusan", "Menunggu Keputusan Berikutnya", "Menunggu Instansi Luar", "Menunggu Pemantauan",
+		"Menunggu Laporan", "Dilaporkan", "Ditiadakan", "Disampaikan", "Dipertimbangkan",
 	]]]},
 ]
 # fmt: on
@@ -68,6 +70,10 @@ permission_query_conditions = {
 	"Employee": "sistem_kerja.layanan.izin.syarat_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.syarat_riwayat",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.syarat_penetapan",
+	"Kendala Pelaksanaan": "sistem_kerja.layanan.izin_pelaksanaan.syarat_kendala",
+	"Pemantauan Berkala": "sistem_kerja.layanan.izin_pelaksanaan.syarat_pemantauan",
+	"Permintaan Laporan": "sistem_kerja.layanan.izin_pelaksanaan.syarat_permintaan",
+	"Rekomendasi Penilaian": "sistem_kerja.layanan.izin_pelaksanaan.syarat_rekomendasi",
 	"Workflow": "sistem_kerja.overrides.workflow.syarat",
 }
 has_permission = {
@@ -82,6 +88,10 @@ has_permission = {
 	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
 	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.boleh",
 	"Penetapan Penilai": "sistem_kerja.layanan.izin.boleh",
+	"Kendala Pelaksanaan": "sistem_kerja.layanan.izin.boleh",
+	"Pemantauan Berkala": "sistem_kerja.layanan.izin.boleh",
+	"Permintaan Laporan": "sistem_kerja.layanan.izin.boleh",
+	"Rekomendasi Penilaian": "sistem_kerja.layanan.izin.boleh",
 	"Workflow": "sistem_kerja.overrides.workflow.boleh",
 }
 
@@ -94,6 +104,7 @@ scheduler_events = {
 	],
 	# In the morning, when people read them; a run that was missed is made up for.
 	"cron": {
+		"0 5 * * *": ["sistem_kerja.layanan.pemantauan.harian"],
 		"0 6 * * *": ["sistem_kerja.layanan.pengingat.harian"],
 		"0 7 * * *": ["sistem_kerja.layanan.ringkasan_harian.harian"],
 	},
@@ -115,6 +126,7 @@ app_include_js = [
 	"/assets/sistem_kerja/js/alur.js",
 	"/assets/sistem_kerja/js/daftar_alur.js",
 	"/assets/sistem_kerja/js/organisasi.js",
+	"/assets/sistem_kerja/js/ekspor_skp.js",
 ]
 doctype_js = {
 	"Employee": "public/js/employee.js",

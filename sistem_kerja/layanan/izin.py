@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import frappe
 
-from sistem_kerja.layanan import pejabat_sementara
+from sistem_kerja.layanan import keanggotaan_tim, pejabat_sementara
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 
 MELIHAT_SEMUA = {
@@ -31,6 +31,10 @@ KOLOM_UNIT = {
 	"Employee": ("sk_unit",),
 	"Riwayat Kedudukan": ("unit",),
 	"Penetapan Penilai": ("unit_pegawai",),
+	"Kendala Pelaksanaan": ("unit_pemilik", "unit_pegawai"),
+	"Pemantauan Berkala": ("unit_pemilik", "unit_pemantau"),
+	"Permintaan Laporan": ("unit_pemilik", "unit_pegawai", "unit_peminta"),
+	"Rekomendasi Penilaian": ("unit_pegawai",),
 }
 KOLOM_PEGAWAI = {
 	"Penugasan": ("pegawai",),
@@ -40,8 +44,14 @@ KOLOM_PEGAWAI = {
 	"Employee": ("name",),
 	"Riwayat Kedudukan": ("pegawai",),
 	"Penetapan Penilai": ("pegawai", "penilai"),
+	"Kendala Pelaksanaan": ("pegawai",),
+	"Pemantauan Berkala": ("pegawai_pemantau",),
+	"Permintaan Laporan": ("pegawai",),
+	# The employee himself is not among them: it is advice to his evaluator.
+	"Rekomendasi Penilaian": ("pembuat", "penilai"),
 }
 BERALUR = {"Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"}
+BERALUR |= {"Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"}
 # Besides those who see all of ours: whom ERPNext lets keep the employees' records.
 HR_ERPNEXT = {"HR User", "HR Manager"}
 
@@ -111,6 +121,7 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 	if doctype in BERALUR:
 		bagian.append(f"{tabel}.pemegang_user = {frappe.db.escape(user)}")
 	bagian += [f"{tabel}.{k} = {frappe.db.escape(pegawai)}" for k in KOLOM_PEGAWAI.get(doctype, ())]
+	bagian += keanggotaan_tim.syarat(doctype, pegawai)
 	unit = ", ".join(frappe.db.escape(u) for u in cakupan(user))
 	if unit:
 		bagian += [f"{tabel}.{kolom} in ({unit})" for kolom in KOLOM_UNIT[doctype]]
@@ -131,13 +142,15 @@ def boleh(doc, ptype: str = "read", user: str | None = None) -> bool:
 
 def _boleh_membuat(doc, user: str) -> bool:
 	"""Leaders begin requests for their own units; employees begin reports of their own assignments."""
+	from sistem_kerja.layanan import izin_pelaksanaan  # it asks this module for the leader's units
+
 	if doc.doctype == "Surat Permohonan Pelibatan":
 		return not doc.get("unit_pemilik") or boleh_untuk_unit(doc.unit_pemilik, user)
 	if doc.doctype == "Laporan Pelaksanaan Tugas":
 		if not doc.get("penugasan"):
 			return True
 		return frappe.db.get_value("Penugasan", doc.penugasan, "pegawai") == pegawai_pengguna(user)
-	return False
+	return izin_pelaksanaan.boleh_memulai(doc, user)
 
 
 def boleh_untuk_unit(unit: str, user: str | None = None) -> bool:

@@ -6,13 +6,21 @@ import frappe
 
 from sistem_kerja.regulasi.istilah import Dokumen
 
-BERALUR = (Dokumen.SURAT_PERMOHONAN_PELIBATAN, Dokumen.PENUGASAN, Dokumen.LAPORAN_PELAKSANAAN_TUGAS)
+BERALUR = (
+	*(Dokumen.SURAT_PERMOHONAN_PELIBATAN, Dokumen.PENUGASAN, Dokumen.LAPORAN_PELAKSANAAN_TUGAS),
+	*(Dokumen.KENDALA_PELAKSANAAN, Dokumen.PEMANTAUAN_BERKALA),
+	*(Dokumen.REKOMENDASI_PENILAIAN, Dokumen.PERMINTAAN_LAPORAN),
+)
 DOCTYPE = frozenset(d.value for d in BERALUR)
 # How the portal's addresses name them: /kerja#/penugasan/PNG-...
 PORTAL = {
 	Dokumen.SURAT_PERMOHONAN_PELIBATAN.value: "permohonan",
 	Dokumen.PENUGASAN.value: "penugasan",
 	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: "laporan",
+	Dokumen.KENDALA_PELAKSANAAN.value: "kendala",
+	Dokumen.PEMANTAUAN_BERKALA.value: "pemantauan",
+	Dokumen.REKOMENDASI_PENILAIAN.value: "rekomendasi",
+	Dokumen.PERMINTAAN_LAPORAN.value: "permintaan",
 }
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
 KOLOM_DAFTAR = {

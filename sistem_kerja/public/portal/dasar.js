@@ -9,6 +9,10 @@ SK.DOKUMEN = {
 	permohonan: "Surat Permohonan Pelibatan",
 	penugasan: "Penugasan",
 	laporan: "Laporan Pelaksanaan Tugas",
+	kendala: "Kendala Pelaksanaan",
+	pemantauan: "Pemantauan Berkala",
+	rekomendasi: "Rekomendasi Penilaian",
+	permintaan: "Permintaan Laporan",
 };
 
 /* el("a", {href, class, onclick}, "teks", anak ...): null children are left out. */

@@ -17,11 +17,11 @@ from frappe.cache_manager import user_cache_keys  # noqa: E402
 
 from sistem_kerja.demo import jalan  # noqa: E402
 from sistem_kerja.demo.daerah import JALAN_CERITA, bangun, cerita  # noqa: E402
-from sistem_kerja.layanan import organisasi, penerapan  # noqa: E402
+from sistem_kerja.layanan import jenis_dokumen, organisasi, penerapan  # noqa: E402
 from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
 from sistem_kerja.tests.situs.kabar import kotak, setel  # noqa: E402, F401 (fixtures)
 
-BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
+BERALUR = tuple(d.value for d in jenis_dokumen.BERALUR)
 
 
 @pytest.fixture(scope="session")
@@ -99,9 +99,7 @@ class Daerah:
 		penugasan = self.disetujui().pegawai_ditugaskan[0].penugasan
 		jalan.sebagai(self.cerita.pegawai)
 		lakukan("Penugasan", penugasan, "Terima")
-		return frappe.get_doc(
-			{"doctype": "Laporan Pelaksanaan Tugas", "penugasan": penugasan, **jalan.LAPORAN}
-		).insert()
+		return jalan.buat_laporan(penugasan)
 
 
 @pytest.fixture
