@@ -26,7 +26,7 @@ fixtures = [
 		"Menunggu Ketersediaan", "Menunggu Persetujuan Daftar", "Menunggu Persetujuan Asal",
 		"Menunggu Pengajuan ke Penilai", "Menunggu Surat Penugasan", "Menunggu Penolakan",
 		"Menunggu Keputusan", "Menunggu Keputusan Berikutnya", "Menunggu Instansi Luar", "Menunggu Pemantauan",
-		"Menunggu Laporan", "Dilaporkan", "Ditiadakan", "Disampaikan", "Dipertimbangkan",
+		"Menunggu Laporan", "Dilaporkan", "Ditiadakan", "Disampaikan", "Dipertimbangkan", "Diputuskan", "Ditindaklanjuti",
 	]]]},
 ]
 # fmt: on

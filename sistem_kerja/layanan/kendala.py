@@ -133,7 +133,7 @@ def catat_instansi(nama: str, baris: str, putusan: str, uraian: str) -> str:
 	dokumen.flags.oleh_sistem = True
 	dokumen.flags.pencatatan = True
 	if dokumen.status == "Menunggu Instansi Luar" and not menunggu_luar(dokumen):
-		dokumen.status, dokumen.docstatus = "Selesai", 1
+		dokumen.status, dokumen.docstatus = "Ditindaklanjuti", 1
 	# Recorded by an HR officer, who reads problems but writes none.
 	dokumen.flags.ignore_permissions = True
 	with sebagai_pesan():

@@ -76,8 +76,9 @@ def test_satu_pimpinan_memutuskan(tiap_daerah, lingkup):
 	assert PASAL[tiap_daerah.kode, lingkup] in dokumen.pemegang_dasar
 	dokumen = bertindak(dokumen, "Tindak Lanjuti" if lingkup == "lintas_unit" else "Putuskan")
 	(satu,) = dokumen.keputusan
-	assert (dokumen.status, dokumen.docstatus, dokumen.pemegang) == ("Selesai", 1, None)
-	assert satu.putusan == ("Ditindaklanjuti" if lingkup == "lintas_unit" else "Diputuskan")
+	putusan = "Ditindaklanjuti" if lingkup == "lintas_unit" else "Diputuskan"
+	assert (dokumen.status, dokumen.docstatus, dokumen.pemegang) == (putusan, 1, None)
+	assert satu.putusan == putusan
 	assert satu.uraian == "Pakai data triwulan lalu." and satu.pegawai == pimpinan(tiap_daerah, tim.unit)
 
 
@@ -89,13 +90,13 @@ def test_kolaborasi_selesai_setelah_tiap_pimpinan_menjawab(tiap_daerah):
 	assert PASAL[tiap_daerah.kode, "lintas_unit_kolaborasi"] in dokumen.pemegang_dasar
 	with pytest.raises(TindakanTidakSah):
 		bertindak(dokumen, "Putuskan")
-	dokumen = bertindak(dokumen, "Putuskan dan Teruskan", "Bidang kami menyediakan datanya.")
+	dokumen = bertindak(dokumen, "Tindak Lanjuti dan Teruskan", "Bidang kami menyediakan datanya.")
 	assert (dokumen.status, dokumen.pemegang) == ("Menunggu Keputusan Berikutnya", dua)
-	dokumen = bertindak(dokumen, "Tindak Lanjuti", "Aplikasi disesuaikan pekan ini.")
-	assert dokumen.status == "Selesai"
+	dokumen = bertindak(dokumen, "Putuskan", "Aplikasi disesuaikan pekan ini.")
+	assert (dokumen.status, dokumen.docstatus) == ("Diputuskan", 1)
 	assert [(b.pegawai, b.putusan) for b in dokumen.keputusan] == [
-		(satu, "Diputuskan"),
-		(dua, "Ditindaklanjuti"),
+		(satu, "Ditindaklanjuti"),
+		(dua, "Diputuskan"),
 	]
 
 
@@ -105,8 +106,8 @@ def test_instansi_lain_dicatat_pengelola(pakai, kode):
 	tim = Tim(daerah, luar="Kabupaten Tetangga")
 	dokumen = sampaikan(tim, lingkup="lintas_instansi_kolaborasi")
 	assert [b.instansi for b in dokumen.keputusan] == [None, None, "Kabupaten Tetangga"]
-	dokumen = bertindak(dokumen, "Putuskan dan Teruskan")
-	dokumen = bertindak(dokumen, "Putuskan dan Tunggu Instansi")
+	dokumen = bertindak(dokumen, "Tindak Lanjuti dan Teruskan")
+	dokumen = bertindak(dokumen, "Tindak Lanjuti dan Tunggu Instansi")
 	assert dokumen.status == "Menunggu Instansi Luar" and not dokumen.pemegang
 	luar = dokumen.keputusan[-1].name
 	isi = (dokumen.name, luar, "Ditindaklanjuti", "Data dikirim Senin.")
@@ -116,7 +117,7 @@ def test_instansi_lain_dicatat_pengelola(pakai, kode):
 	frappe.set_user(PENGELOLA)
 	with pytest.raises(TindakanTidakSah, match="uraiannya"):
 		api.catat_instansi(dokumen.name, luar, "Ditindaklanjuti", " ")
-	assert api.catat_instansi(*isi) == "Selesai"
+	assert api.catat_instansi(*isi) == "Ditindaklanjuti"
 	dokumen.reload()
 	assert dokumen.docstatus == 1 and dokumen.keputusan[-1].uraian == "Data dikirim Senin."
 	with pytest.raises(TindakanTidakSah):
@@ -159,7 +160,7 @@ def test_dikembalikan_diperbaiki_dan_ditarik(kapuas):
 
 def test_sesudah_diputuskan_sebagian_tidak_ditarik(kapuas):
 	tim = Tim(kapuas)
-	dokumen = bertindak(sampaikan(tim, lingkup="lintas_unit_kolaborasi"), "Putuskan dan Teruskan")
+	dokumen = bertindak(sampaikan(tim, lingkup="lintas_unit_kolaborasi"), "Tindak Lanjuti dan Teruskan")
 	sebagai(tim.ketua)
 	with pytest.raises(TindakanTidakSah):
 		lakukan(KDL, dokumen.name, "Tarik")

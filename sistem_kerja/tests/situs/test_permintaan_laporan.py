@@ -110,7 +110,7 @@ def test_pegawai_tidak_mengubah_permintaan(kapuas):
 	dokumen.paling_lambat = add_days(today(), 90)
 	with pytest.raises((frappe.PermissionError, TindakanTidakSah)):
 		dokumen.save()
-	with pytest.raises((TidakBerwenang, TindakanTidakSah)):
+	with pytest.raises((frappe.PermissionError, TindakanTidakSah)):
 		lakukan(PLP, dokumen.name, "Laporan Disampaikan")
 
 

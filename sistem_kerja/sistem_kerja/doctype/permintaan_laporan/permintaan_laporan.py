@@ -22,6 +22,10 @@ class PermintaanLaporan(DokumenBeralur):
 	def subjek(self) -> set[str]:
 		return {self.pegawai}
 
+	def _tolak_ubah_mesin(self, lama) -> None:
+		if not self.flags.oleh_sistem:  # the report that answers is entered by the system
+			super()._tolak_ubah_mesin(lama)
+
 	def tentukan_pemegang(self) -> Pejabat | None:
 		"""The employee's due date is the one that the leader set."""
 		pejabat = super().tentukan_pemegang()
