@@ -72,7 +72,9 @@ def konteks(laporan, evaluator: Pejabat | None) -> Konteks:
 def susun_rantai(laporan) -> None:
 	"""Store the chain of reviewers by the rules of the report's form."""
 	k = konteks(laporan, _peminta(laporan) if laporan.permintaan else None)
-	satu = pelaporan.rantai(k.profil, k.struktur, BentukLaporan(laporan.bentuk), k, laporan.jalur)
+	satu = pelaporan.rantai(
+		k.profil, k.struktur, BentukLaporan(laporan.bentuk or BentukLaporan.INDIVIDU), k, laporan.jalur
+	)
 	if len(satu) > (muat := pelaporan.tahap_peninjau(laporan.alur())):
 		frappe.throw(
 			_(
@@ -184,12 +186,13 @@ def selesai(laporan) -> None:
 		BentukLaporan.SEWAKTU_WAKTU,
 	):
 		return
-	penugasan.selesaikan(laporan.penugasan)
 	anggota = [b.laporan for b in laporan.laporan_anggota]
-	if anggota:
-		saring = {"name": ("in", anggota), "sifat": ("!=", "Berkala")}
-		for satu in dict.fromkeys(frappe.get_all(LPT, saring, pluck="penugasan", limit=0)):
-			penugasan.selesaikan(satu)
+	saring = {"name": ("in", anggota), "sifat": ("!=", "Berkala")}
+	nama = [laporan.penugasan, *(frappe.get_all(LPT, saring, pluck="penugasan", limit=0) if anggota else [])]
+	# One that was called off or ended early meanwhile stays as it is.
+	berjalan = {"name": ("in", nama), "status": "Berjalan"}
+	for satu in frappe.get_all("Penugasan", berjalan, pluck="name", order_by="name", limit=0):
+		penugasan.selesaikan(satu)
 
 
 def jawab_permintaan(laporan) -> None:

@@ -41,6 +41,7 @@ def isi(dokumen) -> None:
 		dokumen.tim, dokumen.unit_pemilik = dokumen.tim or asal.tim, asal.unit_pemilik
 	if dokumen.tim:
 		dokumen.unit_pemilik = frappe.db.get_value("Tim Kerja", dokumen.tim, "unit_pemilik")
+	dokumen.unit_pemilik = dokumen.unit_pemilik or orang.unit
 	if getdate(dokumen.periode_selesai) < getdate(dokumen.periode_mulai):
 		frappe.throw(_("Masa penilaian selesai sebelum mulai. Perbaiki tanggalnya."), TindakanTidakSah)
 	dokumen.judul = f"Rekomendasi penilaian {orang.nama}"[:140]

@@ -192,3 +192,19 @@ def test_ketua_membaca_laporan_anggota_bukan_drafnya(kapuas):
 	assert frappe.has_permission(LPT, "read", selesai)
 	sebagai(tim.lain)
 	assert not frappe.has_permission(LPT, "read", selesai)
+
+
+ISI_MINIMAL = {"kapuas": "Pasal 12", "pekalongan": "Pasal 24"}  # elsewhere the ministerial rule
+
+
+def test_isi_minimal_dan_masa_terbalik_ditolak(tiap_daerah):
+	tim = Tim(tiap_daerah)
+	sebagai(tim.anggota)
+	isi = {"kegiatan_dilaksanakan": " ", "periode_mulai": "2026-03-31", "periode_selesai": "2026-03-01"}
+	laporan = buat_laporan(tim.penugasan[tim.anggota], **isi)
+	with pytest.raises(KetentuanDilanggar) as galat:
+		lakukan(LPT, laporan.name, "Kirim")
+	pesan = str(galat.value)
+	assert "kegiatan yang dilaksanakan" in pesan and "mendahului tanggal mulai" in pesan
+	assert ISI_MINIMAL.get(tiap_daerah.kode, "PermenPANRB 7/2022") in pesan
+	assert not frappe.get_doc(LPT, laporan.name).versi_laporan
