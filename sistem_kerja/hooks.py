@@ -26,6 +26,8 @@ fixtures = [
 		"Menunggu Ketersediaan", "Menunggu Persetujuan Daftar", "Menunggu Persetujuan Asal",
 		"Menunggu Pengajuan ke Penilai", "Menunggu Surat Penugasan", "Menunggu Penolakan",
 		"Berlaku", "Diubah", "Ditetapkan", "Menunggu Pertimbangan",
+		"Menunggu Keputusan", "Menunggu Keputusan Berikutnya", "Menunggu Instansi Luar", "Menunggu Pemantauan",
+		"Menunggu Laporan", "Dilaporkan", "Ditiadakan", "Disampaikan", "Dipertimbangkan", "Diputuskan", "Ditindaklanjuti",
 	]]]},
 ]
 # fmt: on
@@ -57,40 +59,24 @@ doc_events = {
 	},
 }
 
+# Lists and documents share one condition, which takes the DocType.
+_BERIZIN = (
+	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas", "Naskah Dinas"),
+	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
+	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
+	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai"),
+)
 permission_query_conditions = {
-	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.syarat_permohonan",
-	"Penugasan": "sistem_kerja.layanan.izin.syarat_penugasan",
-	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.syarat_laporan",
-	"Naskah Dinas": "sistem_kerja.layanan.izin.syarat_naskah",
-	"Perjanjian Kinerja": "sistem_kerja.layanan.izin.syarat_perjanjian",
-	"Tim Kerja": "sistem_kerja.layanan.izin.syarat_tim",
-	"Perubahan Tim": "sistem_kerja.layanan.izin.syarat_perubahan_tim",
-	"Usulan Ketua Tim": "sistem_kerja.layanan.izin.syarat_usulan",
-	"Pejabat Sementara": "sistem_kerja.layanan.izin.syarat_pejabat_sementara",
-	"Perubahan Unit": "sistem_kerja.layanan.izin.syarat_perubahan_unit",
+	**dict.fromkeys((*_BERIZIN, "Employee"), "sistem_kerja.layanan.izin.syarat_daftar"),
 	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.syarat_peta_jabatan",
 	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.syarat_kompetensi",
-	"Employee": "sistem_kerja.layanan.izin.syarat_pegawai",
-	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.syarat_riwayat",
-	"Penetapan Penilai": "sistem_kerja.layanan.izin.syarat_penetapan",
 	"Workflow": "sistem_kerja.overrides.workflow.syarat",
 }
 has_permission = {
-	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
-	"Penugasan": "sistem_kerja.layanan.izin.boleh",
-	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.boleh",
-	"Naskah Dinas": "sistem_kerja.layanan.izin.boleh",
-	"Perjanjian Kinerja": "sistem_kerja.layanan.izin.boleh",
-	"Tim Kerja": "sistem_kerja.layanan.izin.boleh",
-	"Perubahan Tim": "sistem_kerja.layanan.izin.boleh",
-	"Usulan Ketua Tim": "sistem_kerja.layanan.izin.boleh",
-	"Pejabat Sementara": "sistem_kerja.layanan.izin.boleh",
-	"Perubahan Unit": "sistem_kerja.layanan.izin.boleh",
+	**dict.fromkeys(_BERIZIN, "sistem_kerja.layanan.izin.boleh"),
+	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
 	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.boleh",
 	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.boleh",
-	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
-	"Riwayat Kedudukan": "sistem_kerja.layanan.izin.boleh",
-	"Penetapan Penilai": "sistem_kerja.layanan.izin.boleh",
 	"Workflow": "sistem_kerja.overrides.workflow.boleh",
 }
 
@@ -104,6 +90,7 @@ scheduler_events = {
 	],
 	# In the morning, when people read them; a run that was missed is made up for.
 	"cron": {
+		"0 5 * * *": ["sistem_kerja.layanan.pemantauan.harian"],
 		"0 6 * * *": ["sistem_kerja.layanan.pengingat.harian"],
 		"0 7 * * *": ["sistem_kerja.layanan.ringkasan_harian.harian"],
 	},
@@ -126,6 +113,7 @@ app_include_js = [
 	"/assets/sistem_kerja/js/daftar_alur.js",
 	"/assets/sistem_kerja/js/organisasi.js",
 	"/assets/sistem_kerja/js/tim.js",
+	"/assets/sistem_kerja/js/ekspor_skp.js",
 ]
 doctype_js = {
 	"Employee": "public/js/employee.js",

@@ -1,4 +1,7 @@
-"""Evidence of a report: one private file, of a known kind by name and by content, up to 10 MB."""
+"""Evidence of a report: private files, each of a known kind by name and by content, up to 10 MB.
+
+The first goes into the report's own field, others into its table. What went with a version that was sent stays.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,12 @@ from frappe import _
 from frappe.utils.pdf import pdf_contains_js
 
 from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.layanan.laporan import terkirim_dengan
 
 MB = 1024 * 1024
 BATAS = 10 * MB
-KOLOM = "bukti"
+KOLOM, KOLOM_LAIN = "bukti", "bukti_lain"
+PALING_BANYAK = 10
 # Ending -> how the content must begin (Office files are zips with a known folder inside).
 AWALAN = {".pdf": b"%PDF-", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".png": b"\x89PNG\r\n\x1a\n"}
 FOLDER_OFFICE = {".docx": "word/", ".xlsx": "xl/"}
@@ -78,6 +83,37 @@ def _office_tanpa_makro(isi: bytes, folder: str) -> bool:
 
 def pasang(laporan, nama: str, isi: bytes) -> None:
 	"""Keep the file as the report's only evidence. The report's guard decides whether it may still change."""
+	berkas = _simpan(laporan, nama, isi, KOLOM)
+	laporan.set(KOLOM, berkas.file_url)
+	laporan.save()
+	_hapus_lainnya(laporan, kecuali=berkas.name)
+
+
+def tambah(laporan, nama: str, isi: bytes) -> None:
+	"""Keep one more file beside those that the report has. Throws BuktiDitolak beyond the number of files."""
+	if len(laporan.bukti_lain) + bool(laporan.bukti) >= PALING_BANYAK:
+		frappe.throw(
+			_("Laporan ini sudah memuat {0} berkas. Gabungkan beberapa berkas menjadi satu.").format(
+				PALING_BANYAK
+			),
+			BuktiDitolak,
+		)
+	berkas = _simpan(laporan, nama, isi, KOLOM_LAIN)
+	laporan.append(KOLOM_LAIN, {"berkas": berkas.file_url, "nama": berkas.file_name})
+	laporan.save()
+
+
+def lepas_lain(laporan, baris: str) -> None:
+	"""Take one of the further files off the report again."""
+	satu = next((b for b in laporan.bukti_lain if b.name == baris), None)
+	if not satu:
+		frappe.throw(_("Berkas itu tidak ada pada laporan ini. Muat ulang."), TindakanTidakSah)
+	laporan.remove(satu)
+	laporan.save()
+	_hapus(laporan, {"file_url": satu.berkas})
+
+
+def _simpan(laporan, nama: str, isi: bytes, kolom: str):
 	nama = periksa(nama, isi)
 	berkas = frappe.new_doc("File")
 	berkas.update(
@@ -86,14 +122,11 @@ def pasang(laporan, nama: str, isi: bytes) -> None:
 			"is_private": 1,
 			"attached_to_doctype": laporan.doctype,
 			"attached_to_name": laporan.name,
-			"attached_to_field": KOLOM,
+			"attached_to_field": kolom,
 			"content": isi,
 		}
 	)
-	berkas.insert()
-	laporan.set(KOLOM, berkas.file_url)
-	laporan.save()
-	_hapus_lainnya(laporan, kecuali=berkas.name)
+	return berkas.insert()
 
 
 def lepas(laporan) -> None:
@@ -104,15 +137,11 @@ def lepas(laporan) -> None:
 
 def _hapus_lainnya(laporan, kecuali: str = "") -> None:
 	"""Earlier evidence goes; after `save`, so that a report no longer editable keeps its file."""
-	lama = frappe.get_all(
-		"File",
-		filters={
-			"attached_to_doctype": laporan.doctype,
-			"attached_to_name": laporan.name,
-			"attached_to_field": KOLOM,
-			"name": ("!=", kecuali),
-		},
-		pluck="name",
-	)
-	for satu in lama:
-		frappe.delete_doc("File", satu)
+	_hapus(laporan, {"attached_to_field": KOLOM, "name": ("!=", kecuali)})
+
+
+def _hapus(laporan, saring: dict) -> None:
+	milik = {"attached_to_doctype": laporan.doctype, "attached_to_name": laporan.name}
+	for satu in frappe.get_all("File", {**milik, **saring}, ("name", "file_url")):
+		if not terkirim_dengan(laporan.name, satu.file_url):
+			frappe.delete_doc("File", satu.name)

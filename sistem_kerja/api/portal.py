@@ -12,7 +12,7 @@ import frappe
 from frappe import _
 from frappe.utils import cstr, today
 
-from sistem_kerja.api import berkas_bukti, rincian_dokumen
+from sistem_kerja.api import berkas_bukti, rincian_dokumen, rincian_laporan
 from sistem_kerja.layanan import menunggu, organisasi
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
@@ -99,13 +99,14 @@ def simpan_laporan(
 	laporan: str | None = None,
 	versi: str | None = None,
 	kunci: str | None = None,
+	permintaan: str | None = None,
 ) -> dict[str, Any]:
-	"""Save a report as draft: a new one for my assignment `penugasan`, or my own `laporan`.
+	"""Save a report as draft: a new one for my assignment `penugasan` (answering `permintaan`), or my own `laporan`.
 
 	`kunci` is made by the page for each new form: sending the same form again after a broken connection finds the
 	draft of the first attempt instead of making another.
 	"""
-	asing = set(isi) - set(rincian_dokumen.ISIAN_LAPORAN)
+	asing = set(isi) - set(rincian_laporan.ISIAN_LAPORAN)
 	if asing:
 		frappe.throw(_("Isian tidak dikenal: {0}.").format(", ".join(sorted(asing))), TindakanTidakSah)
 	ingat = f"sk_laporan:{frappe.session.user}:{kunci}" if kunci else None
@@ -115,6 +116,7 @@ def simpan_laporan(
 		_pastikan_terbaru(dokumen, versi)
 	else:
 		dokumen = _laporan_baru(penugasan)
+		dokumen.permintaan = permintaan or None
 	dokumen.update({kolom: cstr(nilai).strip() or None for kolom, nilai in isi.items()})
 	dokumen.save()  # checks create or write, then the guard
 	if ingat:
@@ -126,11 +128,7 @@ def simpan_laporan(
 def unggah_bukti(laporan: str) -> dict[str, Any]:
 	"""Attach the uploaded file (form field `file`) to my report as its evidence, in place of an earlier one."""
 	dokumen = _laporan_saya(laporan)
-	kiriman = frappe.request.files.get("file") if frappe.request else None
-	if not kiriman:
-		frappe.throw(_("Pilih berkasnya dahulu."), TindakanTidakSah)
-	# Read no more than the limit and one byte: enough to see that it is too large.
-	berkas_bukti.pasang(dokumen, kiriman.filename, kiriman.stream.read(berkas_bukti.BATAS + 1))
+	berkas_bukti.pasang(dokumen, *_kiriman())
 	return _tersimpan(dokumen)
 
 
@@ -142,7 +140,31 @@ def lepas_bukti(laporan: str) -> dict[str, Any]:
 	return _tersimpan(dokumen)
 
 
+@frappe.whitelist(methods=["POST"])
+def tambah_bukti(laporan: str) -> dict[str, Any]:
+	"""Attach the uploaded file (form field `file`) to my report beside the evidence that it has."""
+	dokumen = _laporan_saya(laporan)
+	berkas_bukti.tambah(dokumen, *_kiriman())
+	return _tersimpan(dokumen)
+
+
+@frappe.whitelist(methods=["POST"])
+def lepas_bukti_lain(laporan: str, baris: str) -> dict[str, Any]:
+	"""Take one of the further files off my report again."""
+	dokumen = _laporan_saya(laporan)
+	berkas_bukti.lepas_lain(dokumen, baris)
+	return _tersimpan(dokumen)
+
+
 # --- helpers ---
+
+
+def _kiriman() -> tuple[str, bytes]:
+	kiriman = frappe.request.files.get("file") if frappe.request else None
+	if not kiriman:
+		frappe.throw(_("Pilih berkasnya dahulu."), TindakanTidakSah)
+	# Read no more than the limit and one byte: enough to see that it is too large.
+	return kiriman.filename, kiriman.stream.read(berkas_bukti.BATAS + 1)
 
 
 def _saya() -> frappe._dict:
@@ -197,7 +219,7 @@ def _daftar(doctype: str, saring: dict[str, Any]) -> list[frappe._dict]:
 
 def _lengkapi(baris: list[frappe._dict], saya: frappe._dict) -> None:
 	"""Unit names in one query, and what the page would otherwise have to work out."""
-	nama = rincian_dokumen.nama_dari("Unit Organisasi", "nama_unit", {b.unit_pemilik for b in baris})
+	nama = rincian_laporan.nama_dari("Unit Organisasi", "nama_unit", {b.unit_pemilik for b in baris})
 	hari_ini = today()
 	for satu in baris:
 		satu.unit_pemilik = nama.get(satu.unit_pemilik, satu.unit_pemilik)
@@ -249,8 +271,9 @@ def _tersimpan(dokumen) -> dict[str, Any]:
 	return {
 		"name": dokumen.name,
 		"versi": cstr(dokumen.modified),
-		"bukti": rincian_dokumen.nama_berkas(dokumen.bukti),
+		"bukti": rincian_laporan.nama_berkas(dokumen.bukti),
 		"bukti_url": dokumen.bukti,
+		"bukti_lain": rincian_laporan.bukti_lain(dokumen),
 	}
 
 

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import frappe
 from frappe import _
 from frappe.utils import cstr, today
 
-from sistem_kerja.layanan import organisasi, pejabat_sementara, tindakan_terbuka
+from sistem_kerja.api import rincian_laporan, rincian_pelaksanaan
+from sistem_kerja.api.rincian_laporan import nama_berkas, nama_dari
+from sistem_kerja.layanan import tindakan_terbuka
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
-from sistem_kerja.regulasi.istilah import Dokumen, Peran
-from sistem_kerja.regulasi.model import Tahap
+from sistem_kerja.regulasi.istilah import Dokumen
 
-ISIAN_LAPORAN = (
-	"judul",
-	"periode_mulai",
-	"periode_selesai",
-	"kegiatan_dilaksanakan",
-	"hasil",
-	"kendala",
-	"simpulan_saran",
-)
 # Shown elsewhere on the screen, or twice otherwise (the Link already shows the name).
-LEWATI = {*KOLOM_MESIN, *TURUNAN, "nama_pegawai", "rantai_evaluasi"}
+LEWATI = {*KOLOM_MESIN, *TURUNAN, "nama_pegawai", "rantai_evaluasi", "versi_laporan", "bukti_lain"}
 JENIS = {"Date": "tanggal", "Text": "panjang", "Small Text": "panjang", "Attach": "berkas"}
 
 
@@ -51,28 +43,14 @@ def susun(dokumen: DokumenBeralur, saya: str, desk: bool) -> dict[str, Any]:
 		"tindakan": tindakan_terbuka.daftar(dokumen, tahap, konteks, saya) if konteks else [],
 		"desk": _tautan_desk(dokumen) if desk else None,
 	}
+	hasil |= rincian_pelaksanaan.tautan(dokumen, saya)
 	if dokumen.doctype == Dokumen.PENUGASAN.value:
 		hasil |= _khusus_penugasan(dokumen, saya)
 	if dokumen.doctype == Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value:
-		hasil |= _khusus_laporan(dokumen, tahap, konteks, saya)
+		hasil |= rincian_laporan.laporan(dokumen, tahap, saya)
+	if dokumen.doctype == Dokumen.PERMINTAAN_LAPORAN.value:
+		hasil |= rincian_laporan.permintaan(dokumen, saya)
 	return hasil
-
-
-def nama_dari(doctype: str, kolom: str, kunci: set[str | None]) -> dict[str, str]:
-	"""Names of linked people or units, all in one query.
-
-	The reader may read the document, so also whom and which unit it names; he needs no right to their records.
-	"""
-	ada = [k for k in kunci if k]
-	if not ada:
-		return {}
-	return dict(
-		frappe.get_all(doctype, filters={"name": ("in", ada)}, fields=("name", kolom), as_list=True, limit=0)
-	)
-
-
-def nama_berkas(url: str | None) -> str | None:
-	return unquote(url.rsplit("/", 1)[-1]) if url else None
 
 
 def _konteks(dokumen: DokumenBeralur) -> tuple[aturan_alur.Konteks | None, str | None]:
@@ -237,40 +215,3 @@ def _khusus_penugasan(dokumen: DokumenBeralur, saya: str) -> dict[str, Any]:
 		"periode_selesai": cstr(dokumen.selesai),
 	}
 	return {"laporan": laporan, "isian_baru": awal if milik_saya else None}
-
-
-def _khusus_laporan(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str) -> dict[str, Any]:
-	bisa_sunting = dokumen.docstatus == 0 and tahap.pelaku is Peran.PEGAWAI and dokumen.pegawai == saya
-	isian = {k: cstr(dokumen.get(k)) for k in ISIAN_LAPORAN}
-	return {
-		"penugasan": dokumen.penugasan,
-		"peninjau": _peninjau(dokumen, konteks),
-		"isian": isian if bisa_sunting else None,
-		"bukti": nama_berkas(dokumen.bukti),
-		"bukti_url": dokumen.bukti,
-	}
-
-
-def _peninjau(dokumen: DokumenBeralur, konteks) -> list[dict[str, Any]]:
-	"""The chain of reviewers with the people who act in these offices now and how far the report has come."""
-	kepala = {b.unit: pejabat_sementara.penjabat(b.unit) for b in dokumen.rantai_evaluasi}
-	nama = nama_dari("Employee", "employee_name", set(kepala.values()))
-	kini = konteks.evaluator.unit if konteks and konteks.evaluator else None
-	pohon = organisasi.struktur()
-	urut_kini = next((b.urut for b in dokumen.rantai_evaluasi if pohon.unit(b.unit).kode == kini), 0)
-	return [
-		{
-			"urut": b.urut,
-			"jabatan": b.jabatan,
-			"nama": nama.get(kepala.get(b.unit)),
-			"dasar": b.dasar,
-			"keadaan": _keadaan(dokumen.docstatus, b.urut, urut_kini),
-		}
-		for b in dokumen.rantai_evaluasi
-	]
-
-
-def _keadaan(docstatus: int, urut: int, kini: int) -> str:
-	if docstatus == 1 or (kini and urut < kini):
-		return "sudah"
-	return "kini" if kini and urut == kini else "nanti"

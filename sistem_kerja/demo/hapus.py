@@ -26,6 +26,7 @@ JEJAK_AKUN = (
 BERALUR = (
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
 	*("Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim", "Perjanjian Kinerja"),
+	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
 )
 
 

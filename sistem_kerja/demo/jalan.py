@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import frappe
 from frappe.utils import getdate, today
 
+from sistem_kerja import cetak
+from sistem_kerja.api import berkas_bukti
 from sistem_kerja.demo.daerah import bangun, cerita
 from sistem_kerja.demo.kasus import (
 	HASIL_PERBAIKAN,
@@ -72,9 +76,7 @@ def tempuh(daerah: str) -> str:
 	sebagai(pegawai)
 	penugasan = permohonan.pegawai_ditugaskan[0].penugasan
 	lakukan("Penugasan", penugasan, "Terima", TERIMA)
-	laporan = frappe.get_doc(
-		{"doctype": "Laporan Pelaksanaan Tugas", "penugasan": penugasan, **LAPORAN}
-	).insert()
+	laporan = buat_laporan(penugasan)
 	laporan = lakukan(laporan.doctype, laporan.name, "Kirim")
 	kembali = False
 	while laporan.pemegang:
@@ -85,6 +87,21 @@ def tempuh(daerah: str) -> str:
 		laporan = lakukan(laporan.doctype, laporan.name, "Nyatakan Selesai" if akhir else "Teruskan")
 	frappe.set_user("Administrator")
 	return permohonan.name
+
+
+def buat_laporan(penugasan: str, **lain):
+	"""The employee's draft, with evidence where the regulation wants it."""
+	isi = {"doctype": "Laporan Pelaksanaan Tugas", "penugasan": penugasan, **LAPORAN, **lain}
+	laporan = frappe.get_doc(isi).insert()
+	if any(a.kode == "laporan.data_dukung" for a in laporan.aturan().ketentuan):
+		berkas_bukti.pasang(laporan, "Hasil_uji_coba.pdf", bukti())
+	return laporan
+
+
+@cache
+def bukti() -> bytes:
+	"""One page that stands for the evidence of a report."""
+	return cetak.pdf(f"<h1>Hasil uji coba</h1><p>{HASIL_PERBAIKAN}</p>")
 
 
 def _tertutup(laporan, nama: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import frappe
 
-from sistem_kerja.layanan import pejabat_sementara, tim
+from sistem_kerja.layanan import keanggotaan_tim, pejabat_sementara, tim
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 
 MELIHAT_SEMUA = {
@@ -35,6 +35,10 @@ KOLOM_UNIT = {
 	"Tim Kerja": ("unit_pemilik",),
 	"Perubahan Tim": ("unit_pemilik",),
 	"Usulan Ketua Tim": ("unit_pemilik",),
+	"Kendala Pelaksanaan": ("unit_pemilik", "unit_pegawai"),
+	"Pemantauan Berkala": ("unit_pemilik", "unit_pemantau"),
+	"Permintaan Laporan": ("unit_pemilik", "unit_pegawai", "unit_peminta"),
+	"Rekomendasi Penilaian": ("unit_pegawai",),
 }
 KOLOM_PEGAWAI = {
 	"Penugasan": ("pegawai",),
@@ -44,6 +48,11 @@ KOLOM_PEGAWAI = {
 	"Employee": ("name",),
 	"Riwayat Kedudukan": ("pegawai",),
 	"Penetapan Penilai": ("pegawai", "penilai"),
+	"Kendala Pelaksanaan": ("pegawai",),
+	"Pemantauan Berkala": ("pegawai_pemantau",),
+	"Permintaan Laporan": ("pegawai",),
+	# The employee himself is not among them: it is advice to his evaluator.
+	"Rekomendasi Penilaian": ("pembuat", "penilai"),
 	"Perjanjian Kinerja": ("pegawai",),
 }
 # Columns that name a team: who is or was in it may read.
@@ -51,6 +60,7 @@ KOLOM_TIM = {"Tim Kerja": "name", "Perubahan Tim": "tim", "Naskah Dinas": "dokum
 BERALUR = {
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
+	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
 }
 # Besides those who see all of ours: whom ERPNext lets keep the employees' records.
 HR_ERPNEXT = {"HR User", "HR Manager"}
@@ -128,6 +138,7 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 	if doctype in BERALUR:
 		bagian.append(f"{tabel}.pemegang_user = {frappe.db.escape(user)}")
 	bagian += [f"{tabel}.{k} = {frappe.db.escape(pegawai)}" for k in KOLOM_PEGAWAI.get(doctype, ())]
+	bagian += keanggotaan_tim.syarat(doctype, pegawai)
 	if doctype in KOLOM_TIM and (milik := tim.tim_saya(pegawai)):
 		nama = ", ".join(frappe.db.escape(t) for t in milik)
 		bagian.append(f"{tabel}.{KOLOM_TIM[doctype]} in ({nama})")
@@ -151,6 +162,8 @@ def boleh(doc, ptype: str = "read", user: str | None = None) -> bool:
 
 def _boleh_membuat(doc, user: str) -> bool:
 	"""Leaders begin requests for their own units; employees begin reports of their own assignments."""
+	from sistem_kerja.layanan import izin_pelaksanaan  # it asks this module for the leader's units
+
 	if doc.doctype == "Surat Permohonan Pelibatan":
 		return not doc.get("unit_pemilik") or boleh_untuk_unit(doc.unit_pemilik, user)
 	if doc.doctype == "Laporan Pelaksanaan Tugas":
@@ -165,62 +178,10 @@ def _boleh_membuat(doc, user: str) -> bool:
 	if doc.doctype in ("Perubahan Tim", "Usulan Ketua Tim"):
 		unit = frappe.db.get_value("Tim Kerja", doc.tim, "unit_pemilik") if doc.get("tim") else None
 		return not unit or boleh_untuk_unit(unit, user)
-	return False
+	return izin_pelaksanaan.boleh_memulai(doc, user)
 
 
 def boleh_untuk_unit(unit: str, user: str | None = None) -> bool:
 	"""Whether a user prepares requests of this unit: its leaders, and those who serve all units."""
 	user = user or frappe.session.user
 	return melihat_semua(user) or unit in cakupan(user)
-
-
-def syarat_permohonan(user: str | None = None) -> str:
-	return syarat_daftar(user, "Surat Permohonan Pelibatan")
-
-
-def syarat_penugasan(user: str | None = None) -> str:
-	return syarat_daftar(user, "Penugasan")
-
-
-def syarat_laporan(user: str | None = None) -> str:
-	return syarat_daftar(user, "Laporan Pelaksanaan Tugas")
-
-
-def syarat_perjanjian(user: str | None = None) -> str:
-	return syarat_daftar(user, "Perjanjian Kinerja")
-
-
-def syarat_tim(user: str | None = None) -> str:
-	return syarat_daftar(user, "Tim Kerja")
-
-
-def syarat_perubahan_tim(user: str | None = None) -> str:
-	return syarat_daftar(user, "Perubahan Tim")
-
-
-def syarat_usulan(user: str | None = None) -> str:
-	return syarat_daftar(user, "Usulan Ketua Tim")
-
-
-def syarat_naskah(user: str | None = None) -> str:
-	return syarat_daftar(user, "Naskah Dinas")
-
-
-def syarat_pejabat_sementara(user: str | None = None) -> str:
-	return syarat_daftar(user, "Pejabat Sementara")
-
-
-def syarat_perubahan_unit(user: str | None = None) -> str:
-	return syarat_daftar(user, "Perubahan Unit")
-
-
-def syarat_pegawai(user: str | None = None) -> str:
-	return syarat_daftar(user, "Employee")
-
-
-def syarat_riwayat(user: str | None = None) -> str:
-	return syarat_daftar(user, "Riwayat Kedudukan")
-
-
-def syarat_penetapan(user: str | None = None) -> str:
-	return syarat_daftar(user, "Penetapan Penilai")

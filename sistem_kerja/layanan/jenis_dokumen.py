@@ -14,6 +14,9 @@ BERALUR = (
 	Dokumen.TIM_KERJA,
 	Dokumen.PERUBAHAN_TIM,
 	Dokumen.USULAN_KETUA_TIM,
+	*(Dokumen.SURAT_PERMOHONAN_PELIBATAN, Dokumen.PENUGASAN, Dokumen.LAPORAN_PELAKSANAAN_TUGAS),
+	*(Dokumen.KENDALA_PELAKSANAAN, Dokumen.PEMANTAUAN_BERKALA),
+	*(Dokumen.REKOMENDASI_PENILAIAN, Dokumen.PERMINTAAN_LAPORAN),
 )
 DOCTYPE = frozenset(d.value for d in BERALUR)
 # How the portal's addresses name them: /kerja#/penugasan/PNG-...
@@ -25,6 +28,10 @@ PORTAL = {
 	Dokumen.TIM_KERJA.value: "tim",
 	Dokumen.PERUBAHAN_TIM.value: "perubahan",
 	Dokumen.USULAN_KETUA_TIM.value: "usulan",
+	Dokumen.KENDALA_PELAKSANAAN.value: "kendala",
+	Dokumen.PEMANTAUAN_BERKALA.value: "pemantauan",
+	Dokumen.REKOMENDASI_PENILAIAN.value: "rekomendasi",
+	Dokumen.PERMINTAAN_LAPORAN.value: "permintaan",
 }
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
 JUDUL = ("judul", "kegiatan")

@@ -10,6 +10,7 @@ from frappe import _
 
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
+from sistem_kerja.layanan.laporan import LPT, terkirim_dengan
 
 TETAP = ("attached_to_doctype", "attached_to_name", "file_url", "content_hash", "is_private")
 
@@ -21,10 +22,12 @@ def validate(doc, method=None) -> None:
 	_tolak_bila_tetap(doc)
 	if lama:
 		_tolak_bila_tetap(lama)
+		_tolak_bila_terkirim(lama)
 
 
 def on_trash(doc, method=None) -> None:
 	_tolak_bila_tetap(doc)
+	_tolak_bila_terkirim(doc)
 
 
 def _tolak_bila_tetap(berkas) -> None:
@@ -39,6 +42,14 @@ def _tolak_bila_tetap(berkas) -> None:
 				berkas.attached_to_doctype
 			)
 		)
+
+
+def _tolak_bila_terkirim(berkas) -> None:
+	"""Also while the report is being mended: what was sent with an earlier version stays readable."""
+	if berkas.flags.oleh_sistem or berkas.attached_to_doctype != LPT or not berkas.attached_to_name:
+		return
+	if terkirim_dengan(berkas.attached_to_name, berkas.file_url):
+		_tolak(_("Berkas ini bukti versi laporan yang sudah dikirim. Tambahkan berkas baru di sampingnya."))
 
 
 def _sudah_dikirim(doctype: str, nama: str) -> bool:

@@ -177,11 +177,32 @@ class Dokumen(Istilah):
 	KENDALA_PELAKSANAAN = "Kendala Pelaksanaan"
 	PEMANTAUAN_BERKALA = "Pemantauan Berkala"
 	REKOMENDASI_PENILAIAN = "Rekomendasi Penilaian"
+	PERMINTAAN_LAPORAN = "Permintaan Laporan"
 
 	@property
 	def kode(self) -> str:
 		"""As one types it: "surat_permohonan_pelibatan"."""
 		return self.value.lower().replace(" ", "_")
+
+
+class BentukLaporan(Istilah):
+	"""Who reports, and so to whom."""
+
+	INDIVIDU = "individu"
+	ANGGOTA_TIM = "anggota_tim"
+	KETUA_TIM = "ketua_tim"
+	PENGENDALI = "pengendali"
+	SEWAKTU_WAKTU = "sewaktu_waktu"  # on a leader's demand
+
+
+class Lingkup(Istilah):
+	"""How far a problem reaches."""
+
+	DALAM_UNIT = "dalam_unit"
+	LINTAS_UNIT = "lintas_unit"
+	LINTAS_UNIT_KOLABORASI = "lintas_unit_kolaborasi"
+	LINTAS_INSTANSI = "lintas_instansi"
+	LINTAS_INSTANSI_KOLABORASI = "lintas_instansi_kolaborasi"
 
 
 class TingkatTemuan(Istilah):

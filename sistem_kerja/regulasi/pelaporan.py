@@ -8,6 +8,10 @@ from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat, aturan_evaluasi
 from sistem_kerja.regulasi.model import AturanAlur, Profil
+from sistem_kerja.regulasi.rantai_laporan import LANGSUNG as LANGSUNG
+from sistem_kerja.regulasi.rantai_laporan import Peninjau as Peninjau
+from sistem_kerja.regulasi.rantai_laporan import peminta as peminta
+from sistem_kerja.regulasi.rantai_laporan import rantai as rantai
 from sistem_kerja.regulasi.sebutan import sebut_semua
 from sistem_kerja.regulasi.struktur import Struktur
 
@@ -27,6 +31,11 @@ def terpenuhi(alur: AturanAlur, status: str, panjang: int, syarat: str) -> bool:
 	return {"tahap_terakhir": terakhir, "bukan_tahap_terakhir": not terakhir}.get(syarat, False)
 
 
+def tahap_peninjau(alur: AturanAlur) -> int:
+	"""How many reviewers a report can pass at most."""
+	return sum(t.pelaku is Peran.EVALUATOR for t in alur.tahap)
+
+
 def halangan_pengembalian(
 	profil: Profil, struktur: Struktur, unit_pemilik: str, pejabat: Pejabat, tanggal: date
 ) -> str:
@@ -36,7 +45,8 @@ def halangan_pengembalian(
 	"""
 	aturan = aturan_evaluasi(profil, struktur.tipologi(unit_pemilik), tanggal)
 	unit = struktur.unit(pejabat.unit)
-	if not aturan.pengembali or {unit.peran.value, unit.tingkat.value} & {*aturan.pengembali}:
+	memimpin = pejabat.jabatan == unit.jabatan_kepala  # not one who only works there (pengendali)
+	if not aturan.pengembali or (memimpin and {unit.peran.value, unit.tingkat.value} & {*aturan.pengembali}):
 		return ""
 	yang = " atau ".join(sebut_semua(aturan.pengembali, profil.daerah.kepala_daerah))
 	return (

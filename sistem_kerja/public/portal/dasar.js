@@ -13,6 +13,10 @@ SK.DOKUMEN = {
 	perubahan: "Perubahan Tim",
 	usulan: "Usulan Ketua Tim",
 	perjanjian: "Perjanjian Kinerja",
+	kendala: "Kendala Pelaksanaan",
+	pemantauan: "Pemantauan Berkala",
+	rekomendasi: "Rekomendasi Penilaian",
+	permintaan: "Permintaan Laporan",
 };
 
 /* el("a", {href, class, onclick}, "teks", anak ...): null children are left out. */

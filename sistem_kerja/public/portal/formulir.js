@@ -19,7 +19,9 @@
 	SK.formulirLaporan = function (dok) {
 		const keadaan = {
 			laporan: dok.isian ? dok.name : null,
-			penugasan: dok.isian ? dok.penugasan : dok.name,
+			penugasan: dok.isian || dok.doctype === SK.DOKUMEN.permintaan ? dok.penugasan : dok.name,
+			permintaan: dok.doctype === SK.DOKUMEN.permintaan ? dok.name : null,
+			lain: dok.bukti_lain || [],
 			versi: dok.isian ? dok.versi : null,
 			kunci: null,
 			bukti: dok.bukti,
@@ -35,6 +37,7 @@
 			kotakGalat,
 			isianTeks(ISIAN[0]),
 			masa(),
+			dok.permintaan || keadaan.permintaan ? null : sifat(),
 			...ISIAN.slice(1).map(isianTeks),
 			bukti.simpul,
 			el("div", { class: "tombol-tombol" }, tombol("Simpan draf", ""), kirim ? tombol(kirim, "utama") : null)
@@ -75,22 +78,24 @@
 
 		async function simpan() {
 			simpanan.catat();
-			const { laporan, penugasan, versi, kunci } = keadaan;
+			const { laporan, penugasan, permintaan, versi, kunci } = keadaan;
 			// A report that exists is named by itself; a new one by its assignment and the form's key.
-			const tujuan = laporan ? { laporan, versi } : { penugasan, kunci };
+			const tujuan = laporan ? { laporan, versi } : { penugasan, permintaan, kunci };
 			terima(await SK.tulis("simpan_laporan", { isi: nilai(form), ...tujuan }));
 			if (bukti.lepas()) terima(await SK.tulis("lepas_bukti", { laporan: keadaan.laporan }));
-			const berkas = bukti.dipilih();
-			if (!berkas) return;
-			const kirimanBerkas = new FormData();
-			kirimanBerkas.append("laporan", keadaan.laporan);
-			kirimanBerkas.append("file", berkas, berkas.name);
-			terima(await SK.tulis("unggah_bukti", kirimanBerkas));
+			for (const baris of bukti.lepasLain()) terima(await SK.tulis("lepas_bukti_lain", { laporan: keadaan.laporan, baris }));
+			for (const berkas of bukti.dipilih()) {
+				const kirimanBerkas = new FormData();
+				kirimanBerkas.append("laporan", keadaan.laporan);
+				kirimanBerkas.append("file", berkas, berkas.name);
+				// The first file takes the report's own place for evidence; the others stand beside it.
+				terima(await SK.tulis(keadaan.bukti ? "tambah_bukti" : "unggah_bukti", kirimanBerkas));
+			}
 			bukti.selesai();
 		}
 
 		function terima(hasil) {
-			Object.assign(keadaan, { laporan: hasil.name, versi: hasil.versi, bukti: hasil.bukti, bukti_url: hasil.bukti_url });
+			Object.assign(keadaan, { laporan: hasil.name, versi: hasil.versi, bukti: hasil.bukti, bukti_url: hasil.bukti_url, lain: hasil.bukti_lain || [] });
 			simpanan.catat();
 		}
 
@@ -122,16 +127,24 @@
 		return el("div", { class: "dua" }, satu("periode_mulai", "Masa laporan, mulai"), satu("periode_selesai", "Masa laporan, sampai"));
 	}
 
+	/* A last report, once accepted, ends the assignment; a periodic one does not. */
+	function sifat() {
+		return el("div", {}, el("label", { for: "isian-sifat" }, "Sifat laporan"),
+			el("select", { id: "isian-sifat", name: "sifat" },
+				el("option", { value: "Akhir" }, "Laporan akhir: penugasan selesai bila diterima"),
+				el("option", { value: "Berkala" }, "Laporan berkala: penugasan berjalan terus")));
+	}
+
 	/* The evidence: what is attached already, and a choice of another file, refused early when it cannot be taken. */
 	function kotakBukti(keadaan) {
-		let dilepas = false;
+		let dilepas = false, lainDilepas = [];
 		const galat = el("p", { class: "lambat", role: "alert", id: "galat-bukti" });
 		const pilih = el("input", {
-			type: "file", id: "isian-bukti", accept: JENIS_BERKAS.join(","), "aria-describedby": "bantu-bukti galat-bukti",
+			type: "file", id: "isian-bukti", multiple: true, accept: JENIS_BERKAS.join(","), "aria-describedby": "bantu-bukti galat-bukti",
 		});
 		const ada = el("div", {});
 		pilih.addEventListener("change", () => {
-			galat.textContent = pilih.files[0] ? alasanTolak(pilih.files[0]) : "";
+			galat.textContent = [...pilih.files].map(alasanTolak).find(Boolean) || "";
 			if (galat.textContent) pilih.value = "";
 		});
 		const gambar = () =>
@@ -141,7 +154,10 @@
 						el("p", {}, "Terlampir: ", el("a", { href: keadaan.bukti_url, target: "_blank", rel: "noopener" }, keadaan.bukti)),
 						el("button", { type: "button", class: "bahaya", onclick: () => { dilepas = true; gambar(); } }, "Lepas lampiran"),
 					]
-					: [])
+					: []),
+				...keadaan.lain.filter((b) => !lainDilepas.includes(b.baris)).map((b) => el("p", {},
+					"Terlampir: ", el("a", { href: b.url, target: "_blank", rel: "noopener" }, b.nama), " ",
+					el("button", { type: "button", class: "bahaya", onclick: () => { lainDilepas.push(b.baris); gambar(); } }, `Lepas ${b.nama}`)))
 			);
 		gambar();
 		return {
@@ -151,12 +167,13 @@
 				el("label", { for: "isian-bukti" }, "Bukti pendukung ", el("small", {}, "(bila ada)")),
 				ada,
 				pilih,
-				el("p", { class: "bantu", id: "bantu-bukti" }, "Satu berkas PDF, JPG, PNG, DOCX, atau XLSX, paling besar 10 MB."),
+				el("p", { class: "bantu", id: "bantu-bukti" }, "Satu atau beberapa berkas PDF, JPG, PNG, DOCX, atau XLSX, masing-masing paling besar 10 MB."),
 				galat
 			),
-			dipilih: () => pilih.files[0] || null,
-			lepas: () => dilepas && Boolean(keadaan.bukti) && !pilih.files[0],
-			selesai: () => { pilih.value = ""; dilepas = false; gambar(); },
+			dipilih: () => [...pilih.files],
+			lepas: () => dilepas && Boolean(keadaan.bukti),
+			lepasLain: () => lainDilepas,
+			selesai: () => { pilih.value = ""; dilepas = false; lainDilepas = []; gambar(); },
 		};
 	}
 
@@ -168,7 +185,7 @@
 	}
 
 	function nilai(form) {
-		const nama = [...ISIAN.map((i) => i.nama), "periode_mulai", "periode_selesai"];
+		const nama = [...ISIAN.map((i) => i.nama), "periode_mulai", "periode_selesai", "sifat"].filter((n) => form.elements[n]);
 		return Object.fromEntries(nama.map((n) => [n, form.elements[n].value]));
 	}
 
@@ -183,7 +200,7 @@
 	/* The tab's own copy of what was typed, put back when the form is opened again. */
 	function simpananTab(form, keadaan, dok) {
 		const tempat = `sk-laporan:${document.body.dataset.pengguna}:${dok.doctype}:${dok.name}`;
-		const tulis = (n, v) => { if (form.elements[n]) form.elements[n].value = v || ""; };
+		const tulis = (n, v) => { if (form.elements[n]) form.elements[n].value = v || (n === "sifat" ? "Akhir" : ""); };
 		let lama = null;
 		try {
 			lama = JSON.parse(sessionStorage.getItem(tempat));

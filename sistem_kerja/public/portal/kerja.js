@@ -66,6 +66,8 @@
 			kotakTindakan(dok),
 			dok.peninjau && peninjau(dok.peninjau),
 			dok.laporan && daftarLaporan(dok.laporan),
+			dok.bukti_lain?.length && SK.kartu("Bukti lain", berkasBukti(dok.bukti_lain)),
+			dok.versi_terkirim?.length && SK.versiLaporan(dok.versi_terkirim),
 			naskah(dok.naskah),
 			...dok.bagian.map((b) => SK.kartu(b.judul || "Rincian", el("dl", {}, b.isi.map(bidang)))),
 			riwayat(dok.riwayat),
@@ -82,8 +84,10 @@
 	function kotakTindakan(dok) {
 		const sunting = dok.isian && el("a", { class: "tombol utama", href: `#/ubah/${encodeURIComponent(dok.name)}` },
 			dok.status === "Draf" ? "Lanjutkan menulis" : "Perbaiki laporan");
-		const lapor = dok.isian_baru && el("a", { class: "tombol utama", href: `#/lapor/${encodeURIComponent(dok.name)}` }, "Buat laporan");
-		const tombol = [lapor, sunting, ...dok.tindakan.map((t, i) => tombolTindakan(dok, t, i === 0 && !sunting && dok.pemegang?.saya))].filter(Boolean);
+		const dari = dok.doctype === SK.DOKUMEN.permintaan ? "jawab" : "lapor";
+		const lapor = dok.isian_baru && el("a", { class: "tombol utama", href: `#/${dari}/${encodeURIComponent(dok.name)}` }, "Buat laporan");
+		const formulir = (dok.formulir || []).map((f) => el("a", { class: "tombol", href: f.ke }, f.label));
+		const tombol = [lapor, sunting, ...dok.tindakan.map((t, i) => tombolTindakan(dok, t, i === 0 && !sunting && dok.pemegang?.saya)), ...formulir].filter(Boolean);
 		const p = dok.pemegang;
 		if (!tombol.length && !p) return null;
 		return el("section", { class: "kartu", "aria-label": "Tindakan" },
@@ -142,6 +146,8 @@
 		}
 	}
 
+	const berkasBukti = SK.berkasBukti = (semua) => el("ul", {}, semua.map((b) => el("li", {}, el("a", { href: b.url, target: "_blank", rel: "noopener" }, b.nama))));
+
 	const KEADAAN = { sudah: "sudah meninjau", kini: "sedang meninjau", nanti: "berikutnya" };
 	function peninjau(rantai) {
 		return rantai.length ? SK.kartu("Peninjau laporan", el("ol", { class: "rantai" }, rantai.map((r) =>
@@ -192,14 +198,14 @@
 	/* --- the report form --- */
 
 	async function formulir(jenis, nama) {
-		const doctype = jenis === "lapor" ? SK.DOKUMEN.penugasan : SK.DOKUMEN.laporan;
+		const doctype = { lapor: SK.DOKUMEN.penugasan, jawab: SK.DOKUMEN.permintaan }[jenis] || SK.DOKUMEN.laporan;
 		const dok = await SK.baca("rincian", { doctype, name: nama });
 		const ke = SK.tautan(doctype, nama);
 		if (!dok.isian && !dok.isian_baru)
-			throw new SK.Galat(jenis === "lapor" ? "Laporan dibuat dari penugasan Anda yang berjalan." : "Laporan ini sudah dikirim, sehingga tidak dapat diubah.");
+			throw new SK.Galat(jenis !== "ubah" ? "Laporan dibuat dari penugasan Anda yang berjalan." : "Laporan ini sudah dikirim, sehingga tidak dapat diubah.");
 		return [
 			SK.kembali(ke, dok.doctype),
-			el("h1", { tabindex: "-1" }, jenis === "lapor" ? "Laporan baru" : dok.status === "Draf" ? "Ubah laporan" : "Perbaiki laporan"),
+			el("h1", { tabindex: "-1" }, jenis !== "ubah" ? "Laporan baru" : dok.status === "Draf" ? "Ubah laporan" : "Perbaiki laporan"),
 			el("p", { class: "redup" }, dok.judul),
 			catatan(dok),
 			SK.formulirLaporan(dok),
@@ -211,11 +217,12 @@
 	let giliran = 0;
 	async function tampilkan() {
 		const ini = ++giliran;
-		const [jenis, nama] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+		const [jenis, nama, asal] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
 		let simpul;
 		try {
 			if (!jenis) simpul = await beranda();
-			else if (jenis === "lapor" || jenis === "ubah") simpul = await formulir(jenis, nama);
+			else if (jenis === "baru" || jenis === "isi") simpul = await SK.formulirLain(jenis, nama, asal);
+			else if (["lapor", "jawab", "ubah"].includes(jenis)) simpul = await formulir(jenis, nama);
 			else if (SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama);
 			else throw new SK.Galat("Halaman ini tidak ada.");
 		} catch (galat) {

@@ -39,6 +39,8 @@ ROLE = {
 	Peran.PEJABAT_BERWENANG: "Sekretaris Daerah",
 	Peran.PENGELOLA_KEPEGAWAIAN: "Pengelola Kepegawaian",
 }
+# Where whose turn it is need not lead a unit: the ketua of a team receives the reports of its members.
+ROLE_LAIN = {Peran.EVALUATOR: ("Pegawai ASN",)}
 # A role without one of ours has no button; the guard decides in any case.
 TANPA_ROLE = "System Manager"
 # False for whoever sends the document on, so that Frappe makes no Workflow Action for a whole role. The guard and the
@@ -149,7 +151,7 @@ def _transisi(dokumen: Dokumen, versi: Mapping[str, Profil]) -> list[dict[str, A
 		for alur in _alur(profil, dokumen):
 			for tahap in alur.tahap:
 				for tindakan in tahap.tindakan:
-					if kunci := _kunci(alur, tahap, tindakan):
+					for kunci in _kunci(alur, tahap, tindakan):
 						menurut.setdefault(kunci, {})[nama] = None
 	hasil = []
 	for (state, action, next_state, allowed, syarat), punya in menurut.items():
@@ -169,14 +171,13 @@ def _transisi(dokumen: Dokumen, versi: Mapping[str, Profil]) -> list[dict[str, A
 	return hasil
 
 
-def _kunci(alur: AturanAlur, tahap: Tahap, tindakan: Tindakan) -> tuple[str, ...] | None:
+def _kunci(alur: AturanAlur, tahap: Tahap, tindakan: Tindakan) -> list[tuple[str, ...]]:
 	oleh = tindakan.oleh or tahap.pelaku
 	if oleh in (None, Peran.SISTEM):
-		return None
-	return (
-		*(tahap.status, tindakan.nama, tindakan.ke, ROLE.get(oleh, TANPA_ROLE)),
-		f'doc.jalur == "{alur.jalur}" and {PEMEGANG}',
-	)
+		return []
+	syarat = f'doc.jalur == "{alur.jalur}" and {PEMEGANG}'
+	peran = (ROLE.get(oleh, TANPA_ROLE), *ROLE_LAIN.get(oleh, ()))
+	return [(tahap.status, tindakan.nama, tindakan.ke, satu, syarat) for satu in peran]
 
 
 def _pasang(dokumen: str, isi: dict[str, Any]) -> dict[str, Any]:

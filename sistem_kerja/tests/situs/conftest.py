@@ -99,9 +99,7 @@ class Daerah:
 		penugasan = self.disetujui().pegawai_ditugaskan[0].penugasan
 		jalan.sebagai(self.cerita.pegawai)
 		lakukan("Penugasan", penugasan, "Terima")
-		return frappe.get_doc(
-			{"doctype": "Laporan Pelaksanaan Tugas", "penugasan": penugasan, **jalan.LAPORAN}
-		).insert()
+		return jalan.buat_laporan(penugasan)
 
 
 @pytest.fixture

@@ -199,7 +199,7 @@ def tempuh(daerah, **isi) -> Iterator:
 
 def _laporan(daerah, penugasan: str) -> Iterator:
 	jalan.sebagai(daerah.cerita.pegawai)
-	d = frappe.get_doc({"doctype": LAPORAN, "penugasan": penugasan, **jalan.LAPORAN}).insert()
+	d = jalan.buat_laporan(penugasan)
 	dikembalikan = False
 	while True:
 		yield d

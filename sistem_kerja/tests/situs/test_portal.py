@@ -20,7 +20,7 @@ from sistem_kerja.layanan.tindakan import lakukan
 
 LPT, PNG, SPP = "Laporan Pelaksanaan Tugas", "Penugasan", "Surat Permohonan Pelibatan"
 BACA = ("beranda", "rincian")
-TULIS = ("tindak", "simpan_laporan", "unggah_bukti", "lepas_bukti")
+TULIS = ("tindak", "simpan_laporan", "unggah_bukti", "tambah_bukti", "lepas_bukti_lain", "lepas_bukti")
 ISI = {"judul": "Laporan uji", "hasil": "Ada hasil."}
 
 

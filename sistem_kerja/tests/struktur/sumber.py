@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import runpy
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -83,11 +84,7 @@ def whitelist(simpul: ast.AST | None) -> ast.expr | None:
 @cache
 def kait() -> dict[str, Any]:
 	"""hooks.py as plain values."""
-	hasil = {}
-	for simpul in pohon(PAKET / "hooks.py").body:
-		if isinstance(simpul, ast.Assign):
-			hasil[simpul.targets[0].id] = ast.literal_eval(simpul.value)
-	return hasil
+	return {k: v for k, v in runpy.run_path(str(PAKET / "hooks.py")).items() if not k.startswith("_")}
 
 
 def teks(nilai: Any) -> Iterator[str]:

@@ -2,22 +2,25 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import kedudukan, naskah, organisasi, penugasan
+from sistem_kerja.layanan import laporan, naskah
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import ketentuan, pelaporan
 from sistem_kerja.regulasi.alur import Konteks, tahap
-from sistem_kerja.regulasi.istilah import Peran
-from sistem_kerja.regulasi.kedudukan import Pejabat, rantai_evaluasi
+from sistem_kerja.regulasi.istilah import BentukLaporan, Peran
+from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import Tindakan
 
 ISI = ("judul", "maksud", "kegiatan_dilaksanakan", "hasil", "kendala", "simpulan_saran", "bukti")
 
 
 class LaporanPelaksanaanTugas(DokumenBeralur):
-	"""An employee's report; climbs the evaluation chain of the unit that owns the work."""
+	"""An employee's report, for himself or in a team; passes those whom the rule on its form names."""
 
-	MESIN_SENDIRI = ("pegawai", "nama_pegawai", "unit_pemilik", "unit_pegawai", "rantai_evaluasi")
+	MESIN_SENDIRI = (
+		*("pegawai", "nama_pegawai", "unit_pemilik", "unit_pegawai", "rantai_evaluasi"),
+		*("bentuk", "tim", "diminta_oleh", "laporan_anggota", "versi_laporan"),
+	)
 
 	def before_validate(self):
 		# The path comes with the assignment; it is needed to find the flow of a new report.
@@ -35,19 +38,22 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 			)
 		self.pegawai, self.nama_pegawai = asal.pegawai, asal.nama_pegawai
 		self.unit_pemilik, self.unit_pegawai = asal.unit_pemilik, asal.unit_pegawai
+		self.tim, self.bentuk = asal.get("tim"), laporan.bentuk(self, asal).value
+		if self.permintaan:
+			laporan.periksa_permintaan(self)
+			self.sifat = "Berkala"  # a report on demand ends nothing
 		self.periode_mulai = self.periode_mulai or asal.mulai
 		self.periode_selesai = self.periode_selesai or asal.selesai
+		for baris in self.bukti_lain:
+			baris.nama = baris.berkas.rsplit("/", 1)[-1] if baris.berkas else None
+		laporan.susun_anggota(self)
 		self._susun_rantai()
 
 	def _susun_rantai(self) -> None:
-		profil, tanggal = self.aturan(), self.tanggal_hukum()
-		rantai = rantai_evaluasi(profil, organisasi.struktur(), self.unit_pemilik, tanggal)
-		self.set("rantai_evaluasi", [])
-		for urut, pejabat in enumerate(rantai, 1):
-			self.append(
-				"rantai_evaluasi",
-				{"urut": urut, "unit": pejabat.unit, "jabatan": pejabat.jabatan, "dasar": pejabat.dasar},
-			)
+		laporan.susun_rantai(self)
+		self.diminta_oleh = None
+		if self.permintaan:
+			self.diminta_oleh = laporan.evaluator(self, self.rantai_evaluasi[0]).pegawai
 
 	def pindah_aturan(self) -> None:
 		frappe.db.delete("Tahap Evaluasi Laporan", {"parent": self.name, "parenttype": self.doctype})
@@ -56,48 +62,55 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 			baris.db_insert()
 
 	def konteks(self, status: str | None = None) -> Konteks:
-		return kedudukan.konteks(
-			self,
-			unit_pemilik=self.unit_pemilik,
-			pegawai=organisasi.pegawai(self.pegawai),
-			evaluator=self._evaluator(status or self.status),
-		)
+		return laporan.konteks(self, self._evaluator(status or self.status))
 
 	def subjek(self) -> set[str]:
 		return {self.pegawai}
 
 	def _evaluator(self, status: str) -> Pejabat | None:
 		urutan = pelaporan.giliran(self.alur(), status, len(self.rantai_evaluasi))
-		if urutan is None:
-			return None
-		baris = self.rantai_evaluasi[urutan]
-		unit = organisasi.struktur().unit(baris.unit)
-		return Pejabat(unit.kode, unit.jabatan_kepala, unit.kepala, baris.dasar, "meninjau hasil")
+		return None if urutan is None else laporan.evaluator(self, self.rantai_evaluasi[urutan])
 
 	def syarat_terpenuhi(self, syarat: str) -> bool:
 		return pelaporan.terpenuhi(self.alur(), self.status, len(self.rantai_evaluasi), syarat)
 
 	def tertutup(self, tindakan: Tindakan) -> str:
+		if self.bentuk == BentukLaporan.SEWAKTU_WAKTU and tindakan.oleh is Peran.PEGAWAI:
+			return _(
+				"Laporan yang diminta tidak ditarik. Minta yang memintanya mengembalikan untuk diperbaiki."
+			)
 		k = self.konteks()
-		if not (tindakan.wajib_alasan and k.evaluator):
+		if not (tindakan.wajib_alasan and k.evaluator) or self.bentuk in pelaporan.LANGSUNG:
 			return ""
 		return pelaporan.halangan_pengembalian(
 			k.profil, k.struktur, self.unit_pemilik, k.evaluator, k.tanggal
 		)
 
-	def periksa(self, tindakan: Tindakan) -> list[ketentuan.Temuan]:
-		alur, dari = self.alur(), self.get_doc_before_save().status
-		dikirim = (
+	def _dikirim(self, tindakan: Tindakan, dari: str) -> bool:
+		alur = self.alur()
+		return (
 			tahap(alur, dari).pelaku is Peran.PEGAWAI and tahap(alur, tindakan.ke).pelaku is Peran.EVALUATOR
 		)
-		if not dikirim:
+
+	def periksa(self, tindakan: Tindakan) -> list[ketentuan.Temuan]:
+		if not self._dikirim(tindakan, self.get_doc_before_save().status):
 			return []
 		isi = {kolom: self.get(kolom) or "" for kolom in ISI}
 		periode = (getdate(self.periode_mulai), getdate(self.periode_selesai))
-		return ketentuan.laporan(self.aturan(), isi, *periode, self.tanggal_hukum())
+		bukti = bool(laporan.berkas(self))
+		return ketentuan.laporan(self.aturan(), isi, *periode, self.tanggal_hukum(), ada_bukti=bukti)
+
+	def sebelum_masuk(self, tindakan: Tindakan, catatan: str) -> None:
+		if self._dikirim(tindakan, self.get_doc_before_save().status):
+			laporan.susun_anggota(self)
+			laporan.catat_versi(self)
+		elif tahap(self.alur(), tindakan.ke).pelaku is not Peran.EVALUATOR:
+			laporan.catat_tinjauan(self, tindakan.nama, catatan, self.flags.pejabat)
 
 	def sesudah(self, tindakan: Tindakan) -> None:
+		if self.permintaan and tahap(self.alur(), tindakan.ke).pelaku is Peran.EVALUATOR:
+			laporan.jawab_permintaan(self)
 		for jenis in tindakan.naskah:
 			naskah.terbitkan(self, jenis)
 		if tahap(self.alur(), tindakan.ke).docstatus == 1:
-			penugasan.selesaikan(self.penugasan)
+			laporan.selesai(self)

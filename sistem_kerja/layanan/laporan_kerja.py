@@ -1,0 +1,109 @@
+"""Rows of the reports on the work: who reported in time, and how long requests took. Set queries under the same
+condition as the lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import frappe
+from frappe.utils import date_diff, getdate, today
+
+from sistem_kerja.layanan import izin
+
+TEPAT, TERLAMBAT, BELUM, MENUNGGU = "Tepat waktu", "Terlambat", "Belum melapor", "Belum jatuh tempo"
+# A report sent before versions were kept counts from the day it was begun.
+KEPATUHAN = """
+	select `tabPenugasan`.name penugasan, `tabPenugasan`.pegawai, `tabPenugasan`.nama_pegawai nama,
+		`tabPenugasan`.unit_pemilik unit, u.nama_unit, `tabPenugasan`.kegiatan, `tabPenugasan`.selesai batas,
+		`tabPenugasan`.status, count(distinct l.name) jumlah,
+		min(if(l.sifat = 'Berkala', null, coalesce(v.waktu, if(l.status = 'Draf', null, l.creation)))) dikirim,
+		max(if(l.sifat = 'Berkala', null, l.name)) laporan, max(coalesce(v.waktu, l.creation)) terakhir
+	from `tabPenugasan`
+	left join `tabUnit Organisasi` u on u.name = `tabPenugasan`.unit_pemilik
+	left join `tabLaporan Pelaksanaan Tugas` l on l.penugasan = `tabPenugasan`.name and l.status != 'Draf'
+	left join `tabVersi Laporan` v on v.parent = l.name and v.urut = 1
+	where `tabPenugasan`.docstatus = 1 and `tabPenugasan`.selesai between %(dari)s and %(sampai)s and {syarat}
+	group by `tabPenugasan`.name
+	order by `tabPenugasan`.selesai, `tabPenugasan`.name
+"""
+PERMOHONAN = """
+	select p.*, timestampdiff(second, p.dikirim, p.dijawab) detik from (
+		select `tabSurat Permohonan Pelibatan`.name permohonan, `tabSurat Permohonan Pelibatan`.kegiatan,
+			`tabSurat Permohonan Pelibatan`.unit_pemilik unit, u.nama_unit, d.nama_unit nama_dituju,
+			`tabSurat Permohonan Pelibatan`.status, min(r.waktu) dikirim,
+			if(`tabSurat Permohonan Pelibatan`.docstatus = 1, max(r.waktu), null) dijawab, count(*) langkah
+		from `tabSurat Permohonan Pelibatan`
+		join `tabRiwayat Alur` r on r.parent = `tabSurat Permohonan Pelibatan`.name
+			and r.parenttype = 'Surat Permohonan Pelibatan'
+		left join `tabUnit Organisasi` u on u.name = `tabSurat Permohonan Pelibatan`.unit_pemilik
+		left join `tabUnit Organisasi` d on d.name = `tabSurat Permohonan Pelibatan`.unit_dituju
+		where `tabSurat Permohonan Pelibatan`.tanggal between %(dari)s and %(sampai)s and {syarat}
+		group by `tabSurat Permohonan Pelibatan`.name) p
+	order by detik desc, p.permohonan
+"""
+TAHAP = """
+	select dari_status tahap, sebagai, count(*) jumlah, avg(detik) rata, max(detik) terlama from (
+		select r.dari_status, r.sebagai, timestampdiff(second,
+			lag(r.waktu) over (partition by r.parent order by r.idx), r.waktu) detik
+		from `tabSurat Permohonan Pelibatan`
+		join `tabRiwayat Alur` r on r.parent = `tabSurat Permohonan Pelibatan`.name
+			and r.parenttype = 'Surat Permohonan Pelibatan'
+		left join `tabUnit Organisasi` u on u.name = `tabSurat Permohonan Pelibatan`.unit_pemilik
+		where `tabSurat Permohonan Pelibatan`.tanggal between %(dari)s and %(sampai)s and {syarat}
+	) langkah
+	where detik is not null and dari_status != 'Draf'
+	group by dari_status, sebagai
+	order by rata desc
+"""
+HARI = 86400
+
+
+def kepatuhan(saring: dict[str, Any]) -> list[dict]:
+	"""Assignments that end in the period, with when their last report was sent and whether in time."""
+	hari_ini, hasil = getdate(today()), []
+	for satu in _baca(KEPATUHAN, "Penugasan", saring):
+		satu["keadaan"], satu["hari"] = _keadaan(satu, hari_ini)
+		if saring.get("keadaan") in (None, "", satu["keadaan"]):
+			hasil.append(satu)
+	return hasil
+
+
+def _keadaan(satu: dict, hari_ini) -> tuple[str, int]:
+	"""The state and the days past the end of the assignment."""
+	if satu["dikirim"]:
+		telat = date_diff(getdate(satu["dikirim"]), satu["batas"])
+		return (TERLAMBAT, telat) if telat > 0 else (TEPAT, 0)
+	telat = date_diff(hari_ini, satu["batas"])
+	return (BELUM, telat) if telat > 0 else (MENUNGGU, 0)
+
+
+def permohonan(saring: dict[str, Any]) -> list[dict]:
+	"""Requests sent in the period, the longest first; `hari` from sending to the answer, None while it is awaited."""
+	return [
+		{**satu, "hari": None if satu["detik"] is None else satu["detik"] / HARI}
+		for satu in _baca(PERMOHONAN, "Surat Permohonan Pelibatan", saring)
+	]
+
+
+def tahap_permohonan(saring: dict[str, Any]) -> list[dict]:
+	"""Days that requests spent in each step with each office: how often, on average, at most."""
+	return [
+		{**satu, "rata": float(satu["rata"]) / HARI, "terlama": satu["terlama"] / HARI}
+		for satu in _baca(TAHAP, "Surat Permohonan Pelibatan", saring)
+	]
+
+
+def _baca(kueri: str, doctype: str, saring: dict[str, Any]) -> list[dict]:
+	syarat = [izin.syarat_daftar(doctype=doctype) or "(1 = 1)"]
+	tahun = getdate(today()).year
+	nilai: dict[str, Any] = {
+		"dari": getdate(saring.get("dari") or f"{tahun}-01-01"),
+		"sampai": getdate(saring.get("sampai") or f"{tahun}-12-31"),
+	}
+	if saring.get("unit"):
+		syarat.append("u.lft between %(kiri)s and %(kanan)s")
+		batas = frappe.db.get_value("Unit Organisasi", saring["unit"], ("lft", "rgt")) or (0, -1)
+		nilai["kiri"], nilai["kanan"] = batas
+	# The condition holds escaped values and our own words only; its text is not a pattern for parameters.
+	teks = " and ".join([syarat[0].replace("%", "%%"), *syarat[1:]])
+	return frappe.db.sql(kueri.format(syarat=teks), nilai, as_dict=True)
