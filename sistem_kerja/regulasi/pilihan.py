@@ -28,6 +28,9 @@ SYARAT: Mapping[str, str] = MappingProxyType(
 		"belum_dijawab": "Belum dijawab unit yang dituju",
 		"tahap_terakhir": "Peninjau ini yang terakhir",
 		"bukan_tahap_terakhir": "Masih ada peninjau berikut",
+		"keputusan_terakhir": "Pemutus kendala yang terakhir",
+		"keputusan_lanjut": "Masih ada pimpinan lain yang memutuskan kendala",
+		"keputusan_luar": "Tinggal instansi luar yang menjawab kendala",
 	}
 )
 # Letters and decrees that the regulations name and that are not laid out here (yet).

@@ -188,7 +188,7 @@ class _Jalan:
 	def _penetapan(self, jenis: str) -> AturanPenetapan | None:
 		"""What the profile says on this letter: for this path, else as letters of this kind are usually fixed."""
 		semua = [a for a in berlaku(self.k.profil.penetapan, self.k.tanggal) if a.naskah == jenis]
-		utama = [PENUGASAN[self.alur.jalur], *([NASKAH[jenis].objek] if jenis in NASKAH else [])]
+		utama = [PENUGASAN.get(self.alur.jalur), *([NASKAH[jenis].objek] if jenis in NASKAH else [])]
 		return next((a for o in utama for a in semua if a.objek == o), None) or next(iter(semua), None)
 
 	# --- people ---
