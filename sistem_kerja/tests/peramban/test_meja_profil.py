@@ -91,6 +91,8 @@ def test_bagan_ditulis_dengan_nama_jabatan(meja, salinan):
 	buka(meja, salinan, "Kedudukan|Position")
 	meja.locator('[data-fieldname="tipologi"] .grid-row[data-idx="4"] .btn-open-row').first.click()
 	bagan = meja.locator('.grid-row-open textarea[data-fieldname="bagan"]')
+	# The form of a row gives its first field the focus a moment later.
+	expect(meja.locator('.grid-row-open [data-fieldname="pemimpin"]:focus')).to_have_count(1)
 	expect(bagan).to_have_value(re.compile("^Sekretaris < Kepala Dinas\n"))
 	bagan.fill("Sekretaris < Kepala Dinas\nKepala Bidang < Kepala Dinas\nKepala Seksi < Kep")
 	meja.locator(".awesomplete li:visible", has_text="Kepala Bidang").first.click()

@@ -42,8 +42,9 @@ frappe.provide("sistem_kerja.profil");
 
 		setup_awesomplete() {
 			super.setup_awesomplete();
-			// The whole list on a click, not only after typing; the choices of a row can have changed meanwhile.
-			this.$input.on("focus click", () => {
+			// The whole list on a click, not only after typing; the choices of a row can have changed meanwhile. A cell of
+			// a table is clicked before its field exists; the form of a row gives its first field the focus unasked.
+			this.$input.on(this.only_input ? "focus click" : "click", () => {
 				this.set_options();
 				this.awesomplete.evaluate();
 			});
@@ -71,7 +72,7 @@ frappe.provide("sistem_kerja.profil");
 				tabSelect: false,
 				filter(item, teks) {
 					const cari = padat(kontrol.ujung(teks));
-					const terpilih = kontrol.df.sk.pemisah && kontrol.kode(teks).includes(item.value);
+					const terpilih = kontrol.df.sk.pemisah === "," && kontrol.kode(teks).includes(item.value);
 					// A field that holds one known value lists all others, to choose another.
 					const utuh = !kontrol.df.sk.pemisah && kontrol._data.some((p) => padat(p.label) === cari);
 					return !terpilih && (utuh || `${item.label} ${item.value}`.toLowerCase().includes(cari));
