@@ -119,7 +119,17 @@ app_include_js = [
 doctype_js = {
 	"Employee": "public/js/employee.js",
 	"Unit Organisasi": "public/js/unit_peta.js",
-	"Profil Sistem Kerja": ["public/js/perbedaan_profil.js", "public/js/terapkan_profil.js"],
+	"Profil Sistem Kerja": [
+		"public/js/perbedaan_profil.js",
+		"public/js/terapkan_profil.js",
+		"public/js/profil/kontrol.js",
+		"public/js/profil/pilihan.js",
+		"public/js/profil/cacat.js",
+		"public/js/profil/perbedaan.js",
+		"public/js/profil/berkas.js",
+		"public/js/profil/tombol.js",
+		"public/js/profil/bawaan.js",
+	],
 	"Penerapan Profil": "public/js/perbedaan_profil.js",
 }
 

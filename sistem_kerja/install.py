@@ -18,6 +18,7 @@ IZIN_ERPNEXT = (
 	("Department", "Pengelola Kepegawaian", ("read", "report")),
 	("Designation", "Pengelola Kepegawaian", ("read", "write", "create", "report")),
 	("Employee", "Auditor Sistem Kerja", ("read", "report")),
+	("Employee", "Administrator Sistem Kerja", ("select",)),
 	# Rows are those of layanan.izin: a leader's own units below; an employee only himself.
 	("Employee", "Pimpinan", ("select", "read", "report")),
 	("Employee", "Pejabat Penilai Kinerja", ("select",)),

@@ -6,15 +6,21 @@ column with commas, lists of sentences with one line each; the flow's nested ste
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
-import frappe
-
+from sistem_kerja.layanan.baris_alur import baca_alur, tulis_alur
+from sistem_kerja.layanan.kolom_profil import (
+	TERTANGGAL,
+	IsianSalah,
+	baris_teks,
+	koma,
+	pisah,
+	tanpa_kosong,
+	tgl,
+)
 from sistem_kerja.regulasi import profil as aturan
 from sistem_kerja.regulasi.galat import GalatProfil
-from sistem_kerja.regulasi.model import Profil
-from sistem_kerja.regulasi.profil import identitas
 
 DAERAH = (
 	"kode",
@@ -28,7 +34,6 @@ DAERAH = (
 	"berlaku_sejak",
 	"versi",
 )
-TERTANGGAL = ("dasar", "berlaku_sejak", "berlaku_sampai", "catatan")
 # section -> its columns besides TERTANGGAL
 BIASA: dict[str, tuple[str, ...]] = {
 	"tipologi": (
@@ -73,18 +78,33 @@ KODE = {
 }
 KALIMAT = {"unit", "butir", "sumber", "peta", "penyusun"}
 BENDERA = {"di_luar_unit"}
-HARI = ("sebelum", "sesudah")
 
 
-def ke_data(dokumen) -> dict[str, Any]:
-	"""DocType -> plain data, in the shape of the TOML files."""
+def ke_data(dokumen, cacat: list[tuple[str, str]] | None = None) -> dict[str, Any]:
+	"""DocType -> plain data, in the shape of the TOML files.
+
+	Columns that cannot be read are added to `cacat` as (key, message) and left out; without it GalatProfil is raised.
+	"""
+	salah: list[tuple[str, str]] = []
+	isi = _baca(dokumen, salah)
+	if cacat is not None:
+		cacat += salah
+	elif salah:
+		raise GalatProfil("profil", *salah[0], lain=tuple(salah[1:]))
+	return isi
+
+
+def _baca(dokumen, salah: list[tuple[str, str]]) -> dict[str, Any]:
 	daerah = {k: dokumen.get(k) for k in DAERAH}
 	return {
-		"daerah": _tanpa_kosong(
-			{**daerah, "tanggal": _tgl(daerah["tanggal"]), "berlaku_sejak": _tgl(daerah["berlaku_sejak"])}
+		"daerah": tanpa_kosong(
+			{**daerah, "tanggal": tgl(daerah["tanggal"]), "berlaku_sejak": tgl(daerah["berlaku_sejak"])}
 		),
-		**{nama: [_baca_baris(nama, baris) for baris in dokumen.get(nama) or ()] for nama in BIASA},
-		"alur": [_baca_alur(dokumen, baris) for baris in dokumen.alur],
+		**{
+			nama: [_baca_baris(nama, i, baris, salah) for i, baris in enumerate(dokumen.get(nama) or ())]
+			for nama in BIASA
+		},
+		"alur": [baca_alur(dokumen, baris) for baris in dokumen.alur],
 	}
 
 
@@ -95,31 +115,11 @@ def ke_baris(data: dict[str, Any]) -> dict[str, Any]:
 	hasil: dict[str, Any] = {k: isi.get(k) for k in DAERAH if k in isi}
 	for nama in BIASA:
 		hasil[nama] = [_tulis_baris(nama, r.model_dump(mode="json")) for r in getattr(diperiksa, nama)]
-	hasil.update(_tulis_alur(diperiksa))
+	hasil.update(tulis_alur(diperiksa))
 	return hasil
 
 
 # --- one row of a plain section ---
-
-
-def _koma(nilai: Any) -> str:
-	return ", ".join(str(n) for n in nilai or ())
-
-
-def _pisah(nilai: str | None) -> list[str]:
-	return [n.strip() for n in (nilai or "").split(",") if n.strip()]
-
-
-def _baris_teks(nilai: str | None) -> list[str]:
-	return [n.strip() for n in (nilai or "").splitlines() if n.strip()]
-
-
-def _tgl(nilai: Any):
-	return frappe.utils.getdate(nilai) if nilai else None
-
-
-def _tanpa_kosong(data: dict[str, Any]) -> dict[str, Any]:
-	return {k: v for k, v in data.items() if v not in (None, "", [], {})}
 
 
 def _tulis_nilai(nilai: Any) -> dict[str, Any]:
@@ -131,163 +131,99 @@ def _tulis_nilai(nilai: Any) -> dict[str, Any]:
 		return {"nilai": str(nilai), "jenis_nilai": "angka"}
 	if isinstance(nilai, list):
 		angka = all(isinstance(n, int) for n in nilai)
-		return {"nilai": _koma(nilai), "jenis_nilai": "daftar_angka" if angka else "daftar"}
+		return {"nilai": koma(nilai), "jenis_nilai": "daftar_angka" if angka else "daftar"}
 	return {"nilai": nilai, "jenis_nilai": "teks"}
 
 
 def _baca_nilai(baris) -> Any:
 	teks, jenis = (baris.nilai or "").strip(), baris.jenis_nilai
 	if jenis in ("angka", "daftar_angka"):
-		angka = [
-			_angka(f"ketentuan.{baris.kode}", satu)
-			for satu in (_pisah(teks) if jenis == "daftar_angka" else [teks])
-		]
+		angka = [_angka(satu) for satu in (pisah(teks) if jenis == "daftar_angka" else [teks])]
 		return angka if jenis == "daftar_angka" else angka[0]
 	if jenis == "ya_tidak":
 		return teks.lower() in ("ya", "1", "true")
 	if jenis == "daftar":
-		return _pisah(teks)
+		return pisah(teks)
 	return teks or None
 
 
-def _angka(kunci: str, teks: str) -> int:
+def _angka(teks: str) -> int:
 	if not teks.removeprefix("-").isdigit():
-		raise GalatProfil("profil", kunci, f"«{teks}» bukan angka; tulis bilangan bulat")
+		raise IsianSalah(f"«{teks}» bukan angka; tulis bilangan bulat")
 	return int(teks)
+
+
+def _panjang(teks: str) -> float:
+	try:
+		return float(teks.replace(",", "."))
+	except ValueError:
+		raise IsianSalah(
+			f"«{teks}» bukan bilangan; tulis empat angka dipisah koma, misalnya 20, 20, 25, 30"
+		) from None
 
 
 def _tulis_baris(bagian: str, isi: dict[str, Any]) -> dict[str, Any]:
 	baris = {k: isi.get(k) for k in (*BIASA[bagian], *TERTANGGAL)}
 	if bagian == "penilaian":
-		baris |= {k: _koma(isi["dinilai"][k]) for k in DINILAI}
+		baris |= {k: koma(isi["dinilai"][k]) for k in DINILAI}
 	if bagian == "evaluasi":
 		baris["tahap"] = " > ".join(" / ".join(t) for t in isi["tahap"])
 	if bagian == "ketentuan":
 		baris |= _tulis_nilai(isi["nilai"])
 	if bagian == "tipologi":
-		baris["bagan"] = "\n".join(f"{anak} < {_koma(atasan)}" for anak, atasan in isi["bagan"].items())
+		baris["bagan"] = "\n".join(f"{anak} < {koma(atasan)}" for anak, atasan in isi["bagan"].items())
 		baris["tingkat_jabatan"] = "\n".join(f"{j} = {t}" for j, t in isi["tingkat_jabatan"].items())
 	for kolom in KALIMAT & baris.keys():
 		baris[kolom] = "\n".join(baris[kolom])
-	return {k: _koma(v) if isinstance(v, list | tuple) else v for k, v in baris.items()}
+	return {k: koma(v) if isinstance(v, list | tuple) else v for k, v in baris.items()}
 
 
-def _baca_baris(bagian: str, baris) -> dict[str, Any]:
+def _baca_baris(bagian: str, urut: int, baris, salah: list[tuple[str, str]]) -> dict[str, Any]:
 	isi = {k: baris.get(k) for k in (*BIASA[bagian], *TERTANGGAL)}
-	isi |= {k: _pisah(isi[k]) for k in KODE & isi.keys()}
-	isi |= {k: _baris_teks(isi[k]) for k in KALIMAT & isi.keys()}
+	isi |= {k: pisah(isi[k]) for k in KODE & isi.keys()}
+	isi |= {k: baris_teks(isi[k]) for k in KALIMAT & isi.keys()}
 	isi |= {k: bool(isi[k]) for k in BENDERA & isi.keys()}
-	isi |= {k: _tgl(isi[k]) for k in ("berlaku_sejak", "berlaku_sampai")}
+	isi |= {k: tgl(isi[k]) for k in ("berlaku_sejak", "berlaku_sampai")}
 	if bagian == "penilaian":
-		isi["dinilai"] = _tanpa_kosong({k: _pisah(baris.get(k)) for k in DINILAI})
-	if bagian == "evaluasi":
-		isi["tahap"] = [
-			[p.strip() for p in t.split("/") if p.strip()] for t in (baris.tahap or "").split(">")
-		]
-	if bagian == "ketentuan":
-		isi["nilai"] = _baca_nilai(baris)
-	if bagian == "pengingat":
-		isi |= {k: [_angka(f"pengingat.{k}", n) for n in _pisah(isi[k])] for k in HARI} | {
-			"eskalasi": isi["eskalasi"] or None
-		}
-	if bagian == "kertas":
-		isi["tepi"] = [float(t) for t in _pisah(baris.tepi)]
-	if bagian == "tipologi":
-		isi["bagan"] = {k: _pisah(v) for k, v in _pasangan(baris.bagan, "<", "bagan")}
-		isi["tingkat_jabatan"] = dict(_pasangan(baris.tingkat_jabatan, "=", "tingkat_jabatan"))
+		isi["dinilai"] = tanpa_kosong({k: pisah(baris.get(k)) for k in DINILAI})
+	for kolom, baca in KHUSUS.get(bagian, {}).items():
+		try:
+			isi[kolom] = baca(baris)
+		except IsianSalah as galat:
+			salah.append((f"{bagian}[{urut}].{kolom}", str(galat)))
+			isi[kolom] = PENGGANTI.get(kolom)
 	wajib = {"dinilai": isi.get("dinilai", {}), "tipologi": isi.get("tipologi", [])}
-	return _tanpa_kosong(isi) | {k: v for k, v in wajib.items() if k in isi}
+	return tanpa_kosong(isi) | {k: v for k, v in wajib.items() if k in isi}
 
 
-def _pasangan(teks: str | None, tanda: str, kolom: str) -> list[tuple[str, str]]:
+def _baca_tahap_evaluasi(baris) -> list[list[str]]:
+	return [[p.strip() for p in t.split("/") if p.strip()] for t in (baris.tahap or "").split(">")]
+
+
+# What stands in for a mandatory column that cannot be read, so that everything else is checked as well.
+PENGGANTI = {"tepi": [0, 0, 0, 0]}
+# Columns that are written in a way of their own.
+KHUSUS: dict[str, dict[str, Callable[[Any], Any]]] = {
+	"evaluasi": {"tahap": _baca_tahap_evaluasi},
+	"ketentuan": {"nilai": _baca_nilai},
+	"pengingat": {
+		"sebelum": lambda baris: [_angka(n) for n in pisah(baris.sebelum)],
+		"sesudah": lambda baris: [_angka(n) for n in pisah(baris.sesudah)],
+		"eskalasi": lambda baris: baris.eskalasi or None,
+	},
+	"kertas": {"tepi": lambda baris: [_panjang(t) for t in pisah(baris.tepi)]},
+	"tipologi": {
+		"bagan": lambda baris: {k: pisah(v) for k, v in _pasangan(baris.bagan, "<")},
+		"tingkat_jabatan": lambda baris: dict(_pasangan(baris.tingkat_jabatan, "=")),
+	},
+}
+
+
+def _pasangan(teks: str | None, tanda: str) -> list[tuple[str, str]]:
 	hasil = []
-	for satu in _baris_teks(teks):
+	for satu in baris_teks(teks):
 		kiri, ada, kanan = (s.strip() for s in satu.partition(tanda))
 		if not ada:
-			raise GalatProfil(
-				"profil", f"tipologi.{kolom}", f"«{satu}» bukan pasangan; tulis: kiri {tanda} kanan"
-			)
+			raise IsianSalah(f"«{satu}» bukan pasangan; tulis: kiri {tanda} kanan")
 		hasil.append((kiri, kanan))
 	return hasil
-
-
-# --- the flow: three flat tables for a nested rule ---
-
-KUNCI_ALUR = ("dokumen", "jalur", "arah")
-
-
-def _tulis_alur(profil: Profil) -> dict[str, Any]:
-	hasil: dict[str, Any] = {"alur": [], "tahap": [], "tindakan": []}
-	kali = Counter(identitas("alur", a) for a in profil.alur)
-	for satu in profil.alur:
-		isi = satu.model_dump(mode="json")
-		kunci = {k: isi[k] for k in KUNCI_ALUR}
-		# The same path may change on a date; only then its steps must say to which flow they belong.
-		berganti = {"aturan_sejak": isi["berlaku_sejak"]} if kali[identitas("alur", satu)] > 1 else {}
-		lain = {k: isi[k] for k in ("penerima", "penetap_tim", *TERTANGGAL)}
-		hasil["alur"].append(kunci | {"tembusan": _koma(isi["tembusan"])} | lain)
-		for tahap in isi["tahap"]:
-			status = kunci | berganti | {"status": tahap["status"]}
-			biasa = ("pelaku", "lebur", "tenggat_hari", "pencatat", "dasar")
-			hasil["tahap"].append(
-				status | {"docstatus_hasil": str(tahap["docstatus"])} | {k: tahap[k] for k in biasa}
-			)
-			hasil["tindakan"] += [
-				status
-				| {"nama_tindakan": t["nama"], "naskah": _koma(t["naskah"])}
-				| {k: t[k] for k in ("ke", "wajib_alasan", "oleh", "syarat", "dasar")}
-				for t in tahap["tindakan"]
-			]
-	return hasil
-
-
-def _sama(satu, dua, *lain: str) -> bool:
-	return all(satu.get(k) == dua.get(k) for k in (*KUNCI_ALUR, *lain))
-
-
-def _milik(tahap, alur) -> bool:
-	"""Whether a step belongs to this flow, not to the one that it replaced or that replaced it."""
-	return _sama(tahap, alur) and (
-		not tahap.aturan_sejak or _tgl(tahap.aturan_sejak) == _tgl(alur.berlaku_sejak)
-	)
-
-
-def _baca_alur(dokumen, baris) -> dict[str, Any]:
-	isi = {k: baris.get(k) for k in (*KUNCI_ALUR, "penerima", "penetap_tim", *TERTANGGAL)}
-	isi |= {k: _tgl(isi[k]) for k in ("berlaku_sejak", "berlaku_sampai")}
-	isi["tembusan"] = _pisah(baris.tembusan)
-	isi["tahap"] = [
-		_tanpa_kosong(
-			{
-				"status": t.status,
-				"docstatus": int(t.docstatus_hasil or 0),
-				"pelaku": t.pelaku,
-				"lebur": bool(t.lebur),
-				"tenggat_hari": t.tenggat_hari or None,
-				"pencatat": t.pencatat,
-				"dasar": t.dasar,
-				"tindakan": _baca_tindakan(dokumen, t),
-			}
-		)
-		for t in dokumen.tahap
-		if _milik(t, baris)
-	]
-	return _tanpa_kosong(isi)
-
-
-def _baca_tindakan(dokumen, tahap) -> list[dict[str, Any]]:
-	return [
-		_tanpa_kosong(
-			{
-				"nama": t.nama_tindakan,
-				"ke": t.ke,
-				"wajib_alasan": bool(t.wajib_alasan),
-				"oleh": t.oleh,
-				"syarat": t.syarat,
-				"naskah": _pisah(t.naskah),
-				"dasar": t.dasar,
-			}
-		)
-		for t in dokumen.tindakan
-		if _sama(t, tahap, "status") and _tgl(t.aturan_sejak) == _tgl(tahap.aturan_sejak)
-	]

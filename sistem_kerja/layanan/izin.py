@@ -72,12 +72,19 @@ def boleh_pegawai(doc, ptype: str = "read", user: str | None = None) -> bool:
 
 def cakupan(user: str) -> tuple[str, ...]:
 	"""Codes of the units that a leader heads or acts for today, with everything below; computed once per request."""
+	return _lingkup(user)[1]
+
+
+def _lingkup(user: str) -> tuple[str | None, tuple[str, ...]]:
+	"""The employee behind an account and the units that he leads; kept for the request until the organisation changes."""
 	simpanan = getattr(frappe.local, "sk_cakupan", None)
 	if simpanan is None:
 		simpanan = frappe.local.sk_cakupan = {}
 	if user not in simpanan:
 		pegawai = pegawai_pengguna(user)
-		simpanan[user] = _unit_dipimpin(pegawai) if pegawai else ()
+		if not pegawai:
+			return None, ()
+		simpanan[user] = (pegawai, _unit_dipimpin(pegawai))
 	return simpanan[user]
 
 
@@ -104,14 +111,14 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 	if melihat_semua(user) or (doctype == "Employee" and pengelola_pegawai(user)):
 		return ""
 	tabel = f"`tab{doctype}`"
-	pegawai = pegawai_pengguna(user)
+	pegawai, dipimpin = _lingkup(user)
 	if not pegawai:
 		return "(1 = 0)"
 	bagian = []
 	if doctype in BERALUR:
 		bagian.append(f"{tabel}.pemegang_user = {frappe.db.escape(user)}")
 	bagian += [f"{tabel}.{k} = {frappe.db.escape(pegawai)}" for k in KOLOM_PEGAWAI.get(doctype, ())]
-	unit = ", ".join(frappe.db.escape(u) for u in cakupan(user))
+	unit = ", ".join(frappe.db.escape(u) for u in dipimpin)
 	if unit:
 		bagian += [f"{tabel}.{kolom} in ({unit})" for kolom in KOLOM_UNIT[doctype]]
 	return "(" + (" or ".join(bagian) or "1 = 0") + ")"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 import frappe
 from frappe import _
@@ -51,9 +52,9 @@ def struktur() -> Struktur:
 	A dissolved unit is no part of the tree; asked for, it answers as its successor.
 	"""
 	if not getattr(frappe.local, "sk_struktur", None):
-		baris = frappe.get_all("Unit Organisasi", fields=KOLOM_UNIT, limit=0)
-		penerus = {b.name: b.digabung_ke for b in baris if b.berakhir and b.digabung_ke}
-		frappe.local.sk_struktur = Struktur((_unit(b) for b in baris if not b.berakhir), penerus)
+		baris = frappe.db.sql(f"select {', '.join(KOLOM_UNIT)} from `tabUnit Organisasi`")
+		penerus = {nama: ke for nama, *_lain, berakhir, ke in baris if berakhir and ke}
+		frappe.local.sk_struktur = Struktur((_unit(*b[:-2]) for b in baris if not b[-2]), penerus)
 	return frappe.local.sk_struktur
 
 
@@ -82,16 +83,26 @@ def wajib_aktif(*unit: str | None) -> None:
 		)
 
 
-def _unit(baris) -> Unit:
+@lru_cache(maxsize=8192)  # rows that stayed the same need not become units again at each request
+def _unit(
+	kode: str,
+	nama: str,
+	induk: str | None,
+	peran: str,
+	tingkat: str,
+	jabatan_kepala: str,
+	tipologi: str | None,
+	kepala: str | None,
+) -> Unit:
 	return Unit(
-		kode=baris.name,
-		nama=baris.nama_unit,
-		induk=baris.parent_unit_organisasi or None,
-		peran=PeranStruktural(baris.peran),
-		tingkat=Tingkat(baris.tingkat),
-		jabatan_kepala=baris.jabatan_kepala,
-		tipologi=Tipologi(baris.tipologi) if baris.tipologi else None,
-		kepala=baris.kepala or None,
+		kode=kode,
+		nama=nama,
+		induk=induk or None,
+		peran=PeranStruktural(peran),
+		tingkat=Tingkat(tingkat),
+		jabatan_kepala=jabatan_kepala,
+		tipologi=Tipologi(tipologi) if tipologi else None,
+		kepala=kepala or None,
 	)
 
 

@@ -87,9 +87,9 @@ def _baca(hari: date) -> dict[str, Pengganti]:
 	return hasil
 
 
-def bertindak(pejabat: Pejabat) -> Pejabat:
-	"""The office with whoever lawfully acts in it today."""
-	ganti = pemegang_hari_ini().get(pejabat.unit)
+def bertindak(pejabat: Pejabat, tanggal: date | None = None) -> Pejabat:
+	"""The office with whoever lawfully acts in it on that date (today)."""
+	ganti = pemegang_hari_ini(tanggal).get(pejabat.unit)
 	# Somebody named in person (Penetapan Penilai) who only sits in this unit is not replaced with its head.
 	if not ganti or (pejabat.pegawai or None) != (organisasi.struktur().unit(pejabat.unit).kepala or None):
 		return pejabat

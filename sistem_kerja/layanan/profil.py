@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import frappe
-from frappe import _
 
+from sistem_kerja.layanan import galat_profil
 from sistem_kerja.layanan.baris_profil import ke_baris, ke_data
 from sistem_kerja.regulasi import profil as aturan
 from sistem_kerja.regulasi.galat import GalatProfil
@@ -46,20 +46,41 @@ def lupakan(kode: str) -> None:
 
 def pasang(kode: str) -> str:
 	"""Store a shipped profile in the site unless it is there already (an administrator's edits stay)."""
+	from sistem_kerja.layanan import profil_bawaan
+
 	if not frappe.db.exists("Profil Sistem Kerja", kode):
 		dokumen = frappe.new_doc("Profil Sistem Kerja")
-		dokumen.update(ke_baris(aturan.baca(kode)))
+		dokumen.update(ke_baris(aturan.baca(kode)) | profil_bawaan.sumber(kode))
+		dokumen.flags.dari_berkas = True
 		dokumen.insert()
+	else:
+		profil_bawaan.catat_asal(kode)
 	return kode
 
 
 def pastikan(dokumen) -> None:
-	"""Throw, naming table and row of every fault, when the edited profile is not a valid one."""
+	"""Throw, naming tab, table, row and column of every fault at once, when the edited profile is not a valid one."""
+	cacat: list[tuple[str, str]] = []
+	isi = ke_data(dokumen, cacat)
 	try:
-		isi = ke_data(dokumen)
 		aturan.gabung(isi, isi if dokumen.kode == aturan.NASIONAL else data(aturan.NASIONAL), lengkap=True)
 	except GalatProfil as galat:
-		semua = "<br>".join(f"{kunci}: {pesan}" for kunci, pesan in galat.semua)
-		frappe.throw(
-			_("{0}<br>Perbaiki baris itu lalu simpan lagi.").format(semua), title=_("Profil tidak sah")
-		)
+		# What could not be read was left out, and is not missing as well.
+		tak_terbaca = tuple(kunci for kunci, _pesan in cacat)
+		cacat += [c for c in galat.semua if not c[0].startswith(tak_terbaca or ("\0",))]
+	semua = galat_profil.sebutkan(dokumen, cacat)
+	if not semua and dokumen.kode == aturan.NASIONAL:
+		semua = _merusak_daerah(isi)
+	if semua:
+		galat_profil.lempar(semua)
+
+
+def _merusak_daerah(nasional: dict[str, Any]) -> list[galat_profil.Cacat]:
+	"""Faults that edited national rules would bring into the stored regencies, which stand on them."""
+	hasil = []
+	for kode in frappe.get_all("Profil Sistem Kerja", {"name": ("!=", aturan.NASIONAL)}, pluck="name"):
+		try:
+			aturan.gabung(data(kode), nasional, lengkap=True)
+		except GalatProfil as galat:
+			hasil += [galat_profil.pada_daerah(kode, *satu) for satu in galat.semua]
+	return hasil

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sistem_kerja.regulasi import kedudukan, kode_ketentuan, pengingat, tipologi
+from sistem_kerja.regulasi import kedudukan, kode_ketentuan, pengingat, pilihan, tipologi
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenilaian, Profil
@@ -37,6 +37,7 @@ def sendiri(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> 
 		),
 		*_dicakup_ganda(profil),
 		*(c for i, alur in enumerate(profil.alur) for c in _alur(i, alur)),
+		*_penetapan(profil),
 		*_kembar(profil, identitas),
 		*_penilaian_ganda(profil.penilaian),
 	]
@@ -105,8 +106,10 @@ def _alur(i: int, alur: AturanAlur) -> Iterator[Cacat]:
 		return
 	kunci = f"alur[{i}].tahap"
 	tahap = {t.status: t for t in alur.tahap}
-	if len(tahap) != len(alur.tahap):
-		yield kunci, "status yang sama ditulis dua kali; gabungkan tahapnya"
+	urutan = [t.status for t in alur.tahap]
+	for j, status in enumerate(urutan):
+		if status in urutan[:j]:
+			yield f"{kunci}[{j}].status", f"status «{status}» ditulis dua kali; gabungkan tahapnya"
 	for j, satu in enumerate(alur.tahap):
 		yield from _tindakan(f"{kunci}[{j}]", satu, tahap)
 	berakhir = {t.status for t in alur.tahap if not t.tindakan and t.docstatus}
@@ -132,24 +135,44 @@ def _alur(i: int, alur: AturanAlur) -> Iterator[Cacat]:
 
 def _tindakan(kunci: str, tahap: Any, semua: Mapping[str, Any]) -> Iterator[Cacat]:
 	tempat = f"{kunci}.tindakan"
-	for tindakan in tahap.tindakan:
+	for k, tindakan in enumerate(tahap.tindakan):
 		if tindakan.ke not in semua:
 			yield (
-				tempat,
+				f"{tempat}[{k}].ke",
 				f"«{tindakan.nama}» menuju status «{tindakan.ke}» yang tidak ada; tambahkan status itu",
 			)
+		if tindakan.syarat and tindakan.syarat not in pilihan.SYARAT:
+			yield f"{tempat}[{k}].syarat", _asing(tindakan.syarat, "syarat", pilihan.SYARAT)
+		for naskah in tindakan.naskah:
+			if naskah not in pilihan.NAMA_NASKAH:
+				yield f"{tempat}[{k}].naskah", _asing(naskah, "naskah", pilihan.NAMA_NASKAH)
 	for apa, isi in (("nama", [t.nama for t in tahap.tindakan]), ("tujuan", [t.ke for t in tahap.tindakan])):
 		kembar = {x for x in isi if isi.count(x) > 1}
 		# Two acts to one status are told apart only by a condition.
 		if apa == "tujuan":
 			kembar = {x for x in kembar if any(t.ke == x and not t.syarat for t in tahap.tindakan)}
 		for satu in sorted(kembar):
-			yield tempat, f"dua tindakan ber-{apa} «{satu}» pada satu tahap; bedakan atau hapus salah satunya"
+			kolom = {"nama": "nama", "tujuan": "ke"}[apa]
+			terakhir = len(isi) - 1 - isi[::-1].index(satu)
+			yield (
+				f"{tempat}[{terakhir}].{kolom}",
+				f"dua tindakan ber-{apa} «{satu}» pada satu tahap; bedakan atau hapus salah satunya",
+			)
 	if tahap.tindakan and not tahap.pelaku and not all(t.oleh for t in tahap.tindakan):
 		yield (
 			f"{kunci}.pelaku",
 			f"«{tahap.status}» punya tindakan tetapi tidak menyebut pelakunya; isi pelaku",
 		)
+
+
+def _penetapan(profil: Profil) -> Iterator[Cacat]:
+	for i, aturan in enumerate(profil.penetapan):
+		if aturan.naskah not in pilihan.NAMA_NASKAH:
+			yield f"penetapan[{i}].naskah", _asing(aturan.naskah, "naskah", pilihan.NAMA_NASKAH)
+
+
+def _asing(kode: str, apa: str, dikenal: Iterable[str]) -> str:
+	return f"«{kode}» bukan {apa} yang dikenal; yang boleh: {', '.join(dikenal)}"
 
 
 def _kembar(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> Iterator[Cacat]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -78,11 +79,19 @@ def baca(kode: str) -> dict[str, Any]:
 def baca_berkas(berkas: Path) -> dict[str, Any]:
 	"""A TOML file as plain data. Raises GalatProfil when it cannot be read or is no TOML."""
 	try:
-		return tomllib.loads(berkas.read_text(encoding="utf-8"))
+		return baca_teks(berkas.read_text(encoding="utf-8"), berkas.name)
 	except OSError as galat:
 		raise GalatProfil(berkas.name, "-", f"tidak dapat dibaca ({galat.strerror})") from galat
-	except (tomllib.TOMLDecodeError, UnicodeDecodeError) as galat:
+	except UnicodeDecodeError as galat:
 		raise GalatProfil(berkas.name, "-", f"bukan TOML yang benar ({galat})") from galat
+
+
+def baca_teks(teks: str, nama: str = "berkas") -> dict[str, Any]:
+	"""TOML text as plain data; `nama` is the file's name for the error. Raises GalatProfil when it is no TOML."""
+	try:
+		return tomllib.loads(teks)
+	except (tomllib.TOMLDecodeError, RecursionError) as galat:
+		raise GalatProfil(nama, "-", f"bukan TOML yang benar ({galat})") from galat
 
 
 def simpan(profil: Profil) -> str:
@@ -136,24 +145,23 @@ def gabung(milik_daerah: dict[str, Any], nasional: dict[str, Any], *, lengkap: b
 			if nama != "pertentangan"
 		}
 		bagian["tipologi"] = tuple(_cakupan_sisa(a, satu) for a in bagian["tipologi"])
-		bagian["alur"] = tuple(_dengan_tahap(a, dua, satu) for a in bagian["alur"])
+		bagian["alur"] = tuple(_dengan_tahap(i, a, dua, satu) for i, a in enumerate(bagian["alur"]))
 		profil = Profil(daerah=satu.daerah, pertentangan=satu.pertentangan, **bagian)
 	if lengkap:
 		_tolak(periksa_profil.gabungan(profil), satu)
 	return profil
 
 
-def _dengan_tahap(alur: AturanAlur, nasional: Profil, daerah: Profil) -> AturanAlur:
+def _dengan_tahap(i: int, alur: AturanAlur, nasional: Profil, daerah: Profil) -> AturanAlur:
 	if alur.tahap:
 		return alur
 	for induk in nasional.alur:
 		if identitas("alur", induk) == identitas("alur", alur):
 			return alur.model_copy(update={"tahap": induk.tahap})
-	nama = f"alur {alur.dokumen} ({alur.jalur})"
 	raise GalatProfil(
 		f"{daerah.daerah.kode}.toml",
-		nama,
-		"tanpa tahap, padahal profil nasional tidak mengaturnya; tulis tahapnya",
+		f"alur[{i}]",
+		f"alur {alur.dokumen} ({alur.jalur}) tanpa tahap, padahal profil nasional tidak mengaturnya; tulis tahapnya",
 	)
 
 
@@ -193,9 +201,34 @@ def periksa(data: dict[str, Any]) -> Profil:
 		profil = Profil.model_validate(_isi_bawaan(data))
 	except ValidationError as galat:
 		cacat = [(_kunci(satu["loc"]), _arti(dict(satu))) for satu in galat.errors()]
+		cacat += _cacat_sisanya(_isi_bawaan(data), {tuple(satu["loc"][:2]) for satu in galat.errors()})
 		raise GalatProfil(berkas, *cacat[0], lain=tuple(cacat[1:])) from galat
 	_tolak(periksa_profil.sendiri(profil, IDENTITAS), profil)
 	return profil
+
+
+def _cacat_sisanya(data: dict[str, Any], rusak: set[tuple[Any, ...]]) -> list[tuple[str, str]]:
+	"""Faults of the rules that can be read, so that all are told at once; none where more than rules is broken.
+
+	`rusak`: section and place of the rules that cannot. Leaving them out shifts the places of the others; the keys
+	tell the old ones.
+	"""
+	if any(len(satu) < 2 or satu[0] not in BAGIAN or not isinstance(satu[1], int) for satu in rusak):
+		return []
+	tempat = {
+		b: [i for i in range(len(data[b])) if (b, i) not in rusak]
+		for b in BAGIAN
+		if isinstance(data.get(b), list)
+	}
+	sisa = Profil.model_validate({**data, **{b: [data[b][i] for i in asal] for b, asal in tempat.items()}})
+
+	def asli(cocok: re.Match[str]) -> str:
+		return f"{cocok[1]}[{tempat[cocok[1]][int(cocok[2])]}]" if cocok[1] in tempat else cocok[0]
+
+	return [
+		(re.sub(r"^(\w+)\[(\d+)\]", asli, kunci), re.sub(r"\b(\w+)\[(\d+)\]", asli, pesan))
+		for kunci, pesan in periksa_profil.sendiri(sisa, IDENTITAS)
+	]
 
 
 def _tolak(cacat: list[tuple[str, str]], profil: Profil) -> None:

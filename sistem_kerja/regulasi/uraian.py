@@ -19,7 +19,7 @@ from sistem_kerja.regulasi.model import (
 	Profil,
 )
 from sistem_kerja.regulasi.model_dasar import Aturan, Model
-from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.pilihan import NAMA_NASKAH
 
 BAGIAN = {
 	"daerah": "Identitas Daerah",
@@ -155,7 +155,7 @@ def _menurut_kolom(kolom: str, isi: Any, profil: Profil) -> str:
 	if kolom in KOLOM_JABATAN and isinstance(isi, tuple):
 		return jabatan(isi, kepala)
 	if kolom == "naskah":
-		return ", ".join(NASKAH[n].nama if n in NASKAH else kata(n) for n in _senarai(isi))
+		return ", ".join(NAMA_NASKAH.get(n) or kata(n) for n in _senarai(isi))
 	if kolom in ("tepi", "butir", "sumber", "peta", "penyusun", "unit"):
 		return "; ".join(f"{n:g}" if isinstance(n, float) else str(n) for n in isi)
 	if isinstance(isi, float):

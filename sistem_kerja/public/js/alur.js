@@ -1,7 +1,12 @@
 // Shared by the forms of documents that move: the reason of an act is asked for before it is done.
 frappe.provide("sistem_kerja");
+frappe.dom.set_style(
+	".sk-riwayat .data-row, .sk-riwayat .row-check, .sk-riwayat .row-index, .sk-riwayat .grid-static-col { height: auto !important; max-height: none !important }" +
+		".sk-riwayat .static-area { white-space: normal !important; overflow: visible !important }"
+);
 
 sistem_kerja.pasang_alur = function (doctype) {
+	sistem_kerja.sebut_yang_diwakili();
 	frappe.ui.form.on(doctype, {
 		before_workflow_action(frm) {
 			const tindakan = frm.selected_workflow_action;
@@ -34,8 +39,9 @@ sistem_kerja.pasang_alur = function (doctype) {
 			});
 		},
 		refresh(frm) {
+			// Who acted in which capacity, and why, is read in full, not cut off at the column.
+			frm.fields_dict.riwayat?.$wrapper.addClass("sk-riwayat");
 			if (frm.is_new()) return;
-			sistem_kerja.sebut_yang_diwakili(frm);
 			sistem_kerja.kunci_isian(frm);
 			if (frm.doc.pemegang) {
 				const tenggat = frm.doc.tenggat
@@ -60,9 +66,9 @@ sistem_kerja.pasang_alur = function (doctype) {
 	});
 };
 
-// In whose place a Plt. or Plh. acted, in the history's column of the capacity.
-sistem_kerja.sebut_yang_diwakili = function (frm) {
-	const kolom = frm.fields_dict.riwayat?.grid.get_docfield("sebagai");
+// In whose place a Plt. or Plh. acted, in the history's column of the capacity. Set while the DocType loads: each form copies its fields.
+sistem_kerja.sebut_yang_diwakili = function () {
+	const kolom = frappe.meta.docfield_map["Riwayat Alur"]?.sebagai;
 	if (!kolom) return;
 	kolom.formatter = (nilai, df, pilihan, baris) => {
 		const teks = baris?.nama_diwakili ? __("{0}, menggantikan {1}", [nilai, baris.nama_diwakili]) : nilai;

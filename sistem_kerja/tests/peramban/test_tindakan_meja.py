@@ -139,3 +139,22 @@ def test_saringan_menunggu_saya(permohonan, meja):
 		potret(halaman, f"menunggu_saya_{banyak}")
 		halaman.get_by_role("button", name="Menunggu saya").click()
 		expect(halaman.locator(".list-row-container .list-row:visible")).to_have_count(1)
+
+
+def test_riwayat_menyebut_yang_digantikan_di_meja_dan_portal(permohonan, meja):
+	d = permohonan.menunggu_jawaban()
+	wakil = {"sebagai": "Plh. Kepala Bidang Contoh", "nama_diwakili": "Budi Contoh", "mewakili": d.pemegang}
+	frappe.db.set_value("Riwayat Alur", d.riwayat[0].name, wakil)
+	frappe.db.commit()
+	halaman = meja(akun(d.pemegang))
+	halaman.goto(f"{DAFTAR}/{d.name}")
+	kisi = halaman.locator('[data-fieldname="riwayat"] .grid-body')
+	expect(kisi).to_contain_text("Plh. Kepala Bidang Contoh, menggantikan Budi Contoh")
+	halaman.locator(".section-head", has_text="Riwayat").click()
+	kisi.scroll_into_view_if_needed()
+	potret(halaman, "riwayat_meja")
+	halaman.goto(f"/kerja#/permohonan/{d.name}")
+	riwayat = halaman.locator("ol.riwayat")
+	expect(riwayat).to_contain_text("sebagai Plh. Kepala Bidang Contoh, menggantikan Budi Contoh")
+	riwayat.scroll_into_view_if_needed()
+	potret(halaman, "riwayat_portal")

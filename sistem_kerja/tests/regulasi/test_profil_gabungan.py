@@ -129,7 +129,7 @@ def test_alur_tanpa_tahap_yang_tidak_diatur_nasional_ditolak():
 	asing = c.alur(jalur="sukarela_dalam_unit", dokumen="Surat Permohonan Pelibatan")
 	with pytest.raises(GalatProfil) as galat:
 		_gabung(alur=[asing])
-	assert galat.value.berkas == "contoh.toml" and galat.value.kunci.startswith("alur ")
+	assert galat.value.berkas == "contoh.toml" and galat.value.kunci == "alur[0]"
 	assert "tulis tahapnya" in galat.value.pesan
 
 

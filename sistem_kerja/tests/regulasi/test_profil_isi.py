@@ -44,12 +44,12 @@ CACAT = [
 				)
 			]
 		},
-		{"alur[0].tahap[0].tindakan": "«X» menuju status «Y» yang tidak ada; tambahkan status itu"},
+		{"alur[0].tahap[0].tindakan[1].ke": "«X» menuju status «Y» yang tidak ada; tambahkan status itu"},
 	),
 	(
 		"status ditulis dua kali",
 		{"alur": [c.alur([*c.TAHAP, {"status": "Disetujui", "docstatus": 1}])]},
-		{"alur[0].tahap": "status yang sama ditulis dua kali; gabungkan"},
+		{"alur[0].tahap[3].status": "status «Disetujui» ditulis dua kali; gabungkan"},
 	),
 	(
 		"dua tindakan bernama sama",
@@ -62,7 +62,7 @@ CACAT = [
 				)
 			]
 		},
-		{"alur[0].tahap[1].tindakan": "dua tindakan ber-nama «A» pada satu tahap; bedakan"},
+		{"alur[0].tahap[1].tindakan[1].nama": "dua tindakan ber-nama «A» pada satu tahap; bedakan"},
 	),
 	(
 		"dua tindakan ke tujuan sama tanpa syarat",
@@ -73,7 +73,7 @@ CACAT = [
 						{
 							1: {
 								"tindakan": [
-									{"nama": "A", "ke": "Disetujui", "syarat": "s"},
+									{"nama": "A", "ke": "Disetujui", "syarat": "tahap_terakhir"},
 									{"nama": "B", "ke": "Disetujui"},
 								]
 							}
@@ -82,7 +82,33 @@ CACAT = [
 				)
 			]
 		},
-		{"alur[0].tahap[1].tindakan": "dua tindakan ber-tujuan «Disetujui» pada satu tahap; bedakan"},
+		{"alur[0].tahap[1].tindakan[1].ke": "dua tindakan ber-tujuan «Disetujui» pada satu tahap; bedakan"},
+	),
+	(
+		"syarat dan naskah tak dikenal",
+		{
+			"alur": [
+				c.alur(
+					c.tahap(
+						{
+							0: {
+								"tindakan": [
+									{"nama": "K", "ke": "Menunggu", "syarat": "s", "naskah": ["nota"]}
+								]
+							}
+						}
+					)
+				)
+			],
+			"penetapan": [
+				{"objek": "laporan", "naskah": "nota", "penanda_tangan": "pegawai", "dasar": "Pasal 1"}
+			],
+		},
+		{
+			"alur[0].tahap[0].tindakan[0].syarat": "«s» bukan syarat yang dikenal; yang boleh: belum_dijawab",
+			"alur[0].tahap[0].tindakan[0].naskah": "«nota» bukan naskah yang dikenal; yang boleh: surat_per",
+			"penetapan[0].naskah": "«nota» bukan naskah yang dikenal; yang boleh",
+		},
 	),
 	(
 		"tindakan tanpa pelaku",
@@ -278,3 +304,20 @@ def test_ketentuan_yang_tidak_akan_pernah_bekerja_ditolak(aturan, kolom, pesan):
 def test_ketentuan_yang_dimatikan_tidak_perlu_bernilai_lain():
 	p = profil.periksa({"daerah": CONTOH["daerah"], "ketentuan": [_ketentuan("squad.maks_bulan", False)]})
 	assert p.ketentuan[0].nilai is False
+
+
+def test_cacat_bentuk_tidak_menyembunyikan_cacat_lain():
+	"""Also what stands after a rule that cannot be read is checked, under its own place."""
+	baik = c.alur(c.TAHAP)
+	penetapan = {"objek": "laporan", "naskah": "nota", "penanda_tangan": "pegawai", "dasar": "Pasal 1"}
+	isi = {
+		"alur": [baik | {"jalur": "terbang"}, c.alur(c.tahap({0: {"pelaku": None}}))],
+		"penetapan": [penetapan | {"penanda_tangan": "raja"}, penetapan, penetapan],
+	}
+	with pytest.raises(GalatProfil) as galat:
+		profil.periksa({"daerah": CONTOH["daerah"], **isi})
+	assert [kunci for kunci, _pesan in galat.value.semua] == [
+		*("alur[0].jalur", "penetapan[0].penanda_tangan", "alur[1].tahap[0].pelaku"),
+		*("penetapan[1].naskah", "penetapan[2].naskah", "penetapan[2]"),
+	]
+	assert "sama dengan penetapan[1]" in galat.value.semua[-1][1]

@@ -63,16 +63,11 @@ def _ubah_pemegang_lalu(dokumen, bertindak):
 
 
 SERANGAN = {
-	"savedocs Save": lambda d: savedocs(salinan(d, status="Ditolak"), "Save"),
 	"savedocs Submit": lambda d: savedocs(salinan(d), "Submit"),
-	"savedocs Submit dengan status": lambda d: savedocs(salinan(d, status="Disetujui"), "Submit"),
 	"savedocs Cancel": lambda d: savedocs(salinan(d), "Cancel"),
 	"cancel meja": lambda d: cancel_meja(d.doctype, d.name),
 	"cancel dengan status": lambda d: cancel_meja(d.doctype, d.name, "status", "Ditolak"),
 	"set_value docstatus": lambda d: frappe.client.set_value(d.doctype, d.name, {"docstatus": 1}),
-	"set_value status dan docstatus": lambda d: frappe.client.set_value(
-		d.doctype, d.name, {"status": "Disetujui", "docstatus": 1}
-	),
 	"insert salinan disetujui": lambda d: frappe.client.insert(
 		salinan(d, name=None, status="Disetujui", docstatus=1)
 	),
@@ -87,9 +82,6 @@ SERANGAN = {
 	),
 	"pemegang dahulu, lalu submit": lambda d: _ubah_pemegang_lalu(
 		d, lambda d: frappe.client.submit(salinan(d, pemegang_user=frappe.session.user))
-	),
-	"tautan surel apply_action": lambda d: _surel("apply_action")(
-		action=maju(d), doctype=d.doctype, docname=d.name, current_state=d.status, user=d.pemegang_user
 	),
 	"tautan surel confirm_action": lambda d: _surel("confirm_action")(
 		doctype=d.doctype, docname=d.name, user=d.pemegang_user, action=maju(d)
@@ -238,6 +230,20 @@ def test_riwayat_tidak_dipalsukan(daerah):
 	for siapa in (dokumen.riwayat[0].pegawai, dokumen.pemegang, "Administrator"):
 		_masuk(siapa)
 		_serang(dokumen, _jalan_baris(dokumen.riwayat[0], "catatan", "palsu"))
+
+
+def test_riwayat_tidak_berlipat_atau_berganti_nama(daerah):
+	"""The same rows sent without their names, or under others, stay what is stored."""
+	dokumen = daerah.terkirim()
+	tersimpan = frappe.get_all("Riwayat Alur", {"parent": dokumen.name}, pluck="name", order_by="idx")
+	sebagai(dokumen.pemegang)
+	for nama in (None, "nama-lain"):
+		baris = [{**b.as_dict(convert_dates_to_str=True), "name": nama} for b in dokumen.riwayat]
+		frappe.client.save(salinan(dokumen, riwayat=baris))
+		assert (
+			frappe.get_all("Riwayat Alur", {"parent": dokumen.name}, pluck="name", order_by="idx")
+			== tersimpan
+		)
 
 
 def test_rantai_peninjau_tidak_diubah(daerah):
