@@ -184,6 +184,28 @@ def test_salin_ekspor_dan_impor(meja, salinan, tmp_path):
 	assert frappe.db.get_value(PROFIL, f"{KODE}_dua", ("ibu_kota", "versi")) == ("Kota Uji", 1)
 
 
+def test_profil_baru_diimpor_dari_daftar(meja, salinan, tmp_path):
+	berkas = tmp_path / "baru.toml"
+	isi = salin_profil.ekspor(salinan).replace(f'kode = "{KODE}"', f'kode = "{KODE}_tiga"', 1)
+	berkas.write_text(isi.replace('tingkat = "tolak"', 'tingkat = "keras"', 1), encoding="utf-8")
+	meja.goto("/app/profil-sistem-kerja")
+	for cacat in (True, False):
+		with meja.expect_file_chooser() as pemilih:
+			meja.get_by_role("button", name="Impor TOML").click()
+		pemilih.value.set_files(berkas)
+		if cacat:
+			expect(meja.locator(".modal.show")).to_contain_text("tidak ada yang disimpan")
+			expect(meja.locator(".modal.show")).to_contain_text("].tingkat")
+			potret(meja, "profil_impor_ditolak")
+			meja.locator(".modal.show .btn-modal-close").click()
+			berkas.write_text(isi, encoding="utf-8")
+	expect(meja.locator(".modal.show")).to_contain_text(f"{KODE}_tiga")
+	meja.locator(".modal.show .btn-primary:visible").click()
+	meja.wait_for_url(re.compile(f"{KODE}_tiga"))
+	frappe.db.rollback()
+	assert frappe.db.exists(PROFIL, f"{KODE}_tiga")
+
+
 def test_versi_baru_profil_bawaan_ditawarkan(meja, situs):
 	"""The stored profile of Boalemo came from an older shipped version, in which reports were due in nine days."""
 	lama = frappe.db.get_value(

@@ -55,7 +55,7 @@ frappe.provide("sistem_kerja.profil");
 				requestAnimationFrame(() => this.input.setSelectionRange(9999, 9999));
 			});
 			this.$input.on("blur", () => this.$input.val(this.format_for_input(this.get_input_value())));
-			this.$input.on("awesomplete-selectcomplete", () => this.df.sk.pemisah && this.awesomplete.evaluate());
+			this.$input.on("awesomplete-selectcomplete", () => this.df.sk.pemisah === "," && this.awesomplete.evaluate());
 		}
 
 		// What is being typed: the text after the last separator.
