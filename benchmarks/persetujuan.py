@@ -67,6 +67,7 @@ class Pencatat:
 
 	def langkah(self, nama: str, user: str, kerja: Callable[[], Any]) -> Any:
 		frappe.set_user(user)  # forgets what was kept for the last user's request
+		frappe.set_user_lang(user)  # as a request does; both sides then read one language
 		organisasi.lupakan()
 		frappe.db.value_cache.clear()
 		self.hitung, mulai = 0, time.perf_counter()
