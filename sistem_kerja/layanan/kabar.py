@@ -161,7 +161,7 @@ def _lonceng(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None,
 	)
 	catatan.flags.ignore_links = True  # all of them were read just now
 	# The system tells him; what he may open was asked above.
-	catatan.insert(ignore_permissions=True, ignore_links=True)  # names read just now
+	catatan.insert(ignore_permissions=True)
 
 
 def _surel(satu: Kabar, tujuan: frappe._dict, sasaran: tuple[str, str] | None, jalan: str | None) -> None:
