@@ -41,13 +41,12 @@ class Penyimpanan:
 			super()._validate_links()
 
 	def update_child_table(self, fieldname, df=None):
-		"""The history only grows: the guard found its stored rows unchanged, so they are not written again."""
+		"""The history only grows: the guard found its stored rows unchanged, so only those behind them are written."""
 		lama = self.get_doc_before_save()
 		if fieldname != "riwayat" or not lama or lama.docstatus != self.docstatus:
 			return super().update_child_table(fieldname, df)
-		for baris in self.riwayat:
-			if baris.get("__islocal") or not baris.name:
-				baris.db_insert()
+		for baris in self.riwayat[len(lama.riwayat) :]:
+			baris.db_insert()
 
 	def validate_workflow(self):
 		"""In place of Frappe's: the guard has decided who acts and where to; the Workflow may only close a step.

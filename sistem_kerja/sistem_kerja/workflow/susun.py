@@ -199,14 +199,20 @@ def tulis_ulang(dokumen: str, isi: dict[str, Any]):
 
 def _lengkapi_master(isi: dict[str, Any]) -> None:
 	"""Statuses and acts that a regency names itself must exist before the Workflow is saved."""
-	_buat_yang_belum("Workflow State", "workflow_state_name", {s["state"] for s in isi["states"]})
+	berjalan_dan_akhir = {
+		"0": "Warning",
+		"1": "Info",
+	}  # the colour in lists: somebody must act, or it is over
+	for docstatus, style in berjalan_dan_akhir.items():
+		state = {s["state"] for s in isi["states"] if s["doc_status"] == docstatus}
+		_buat_yang_belum("Workflow State", "workflow_state_name", state, style=style)
 	_buat_yang_belum(
 		"Workflow Action Master", "workflow_action_name", {t["action"] for t in isi["transitions"]}
 	)
 
 
-def _buat_yang_belum(doctype: str, kolom: str, nama: set[str]) -> None:
+def _buat_yang_belum(doctype: str, kolom: str, nama: set[str], **lain: str) -> None:
 	ada = set(frappe.get_all(doctype, {"name": ("in", list(nama))}, pluck="name"))
 	for satu in sorted(nama - ada):
 		# As in _pasang: whoever may put a profile in force may name what it uses.
-		frappe.get_doc({"doctype": doctype, kolom: satu}).insert(ignore_permissions=True)
+		frappe.get_doc({"doctype": doctype, kolom: satu, **lain}).insert(ignore_permissions=True)

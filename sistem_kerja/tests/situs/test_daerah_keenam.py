@@ -173,6 +173,8 @@ def test_tombolnya_ada_di_workflow(keenam):
 	frappe.set_user("Administrator")
 	workflow = frappe.get_doc("Workflow", {"document_type": SPP, "is_active": 1})
 	assert [s.state for s in workflow.states][:5] == [t["status"] for t in ISIAN["tahap"]]
+	warna = frappe.get_all("Workflow State", {"name": ("in", ("Konsep", "Dikabulkan"))}, ("name", "style"))
+	assert {w.name: w.style for w in warna} == {"Konsep": "Warning", "Dikabulkan": "Info"}  # in lists
 	assert {"Ajukan", "Teruskan ke Mitra", "Kabulkan"} <= {t.action for t in workflow.transitions}
 
 

@@ -232,6 +232,20 @@ def test_riwayat_tidak_dipalsukan(daerah):
 		_serang(dokumen, _jalan_baris(dokumen.riwayat[0], "catatan", "palsu"))
 
 
+def test_riwayat_tidak_berlipat_atau_berganti_nama(daerah):
+	"""The same rows sent without their names, or under others, stay what is stored."""
+	dokumen = daerah.terkirim()
+	tersimpan = frappe.get_all("Riwayat Alur", {"parent": dokumen.name}, pluck="name", order_by="idx")
+	sebagai(dokumen.pemegang)
+	for nama in (None, "nama-lain"):
+		baris = [{**b.as_dict(convert_dates_to_str=True), "name": nama} for b in dokumen.riwayat]
+		frappe.client.save(salinan(dokumen, riwayat=baris))
+		assert (
+			frappe.get_all("Riwayat Alur", {"parent": dokumen.name}, pluck="name", order_by="idx")
+			== tersimpan
+		)
+
+
 def test_rantai_peninjau_tidak_diubah(daerah):
 	"""Neither the reporting employee nor the first reviewer chooses who reviews next, or that nobody does."""
 	laporan = daerah.laporan()
