@@ -85,16 +85,20 @@ def pembaca(user: Iterable[str]) -> dict[str, frappe._dict]:
 	"""Enabled accounts with language, address, and what each allows in his Notification Settings: one query."""
 	baris = frappe.db.sql(
 		"""select u.name, u.email, u.language, u.user_type, coalesce(n.enabled, 1) lonceng,
-			coalesce(n.enable_email_notifications, 1) and coalesce(n.enable_email_assignment, 1) surel
+			u.email > '' and coalesce(n.enable_email_notifications, 1) and coalesce(n.enable_email_assignment, 1) surel
 		from tabUser u left join `tabNotification Settings` n on n.name = u.name
 		where u.enabled = 1 and u.name in %(user)s""",
 		{"user": tuple({*user}) or ("",)},
 		as_dict=True,
 	)
-	bawaan = frappe.db.get_default("lang") or "id"
+	bawaan = bahasa_situs()
 	for satu in baris:
 		satu.language, satu.desk = satu.language or bawaan, satu.user_type == "System User"
 	return {b.name: b for b in baris}
+
+
+def bahasa_situs() -> str:
+	return frappe.db.get_default("lang") or "id"
 
 
 def tautan(doctype: str, name: str, desk: bool) -> str | None:

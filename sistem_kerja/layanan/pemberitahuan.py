@@ -88,7 +88,7 @@ def _tugaskan(dokumen, giliran: kabar.Kabar | None) -> None:
 	rujukan = {"reference_type": dokumen.doctype, "reference_name": dokumen.name}
 	frappe.db.set_value("ToDo", {**rujukan, "status": "Open"}, "status", "Closed")
 	if giliran:
-		bahasa = frappe.db.get_value("User", giliran["untuk"], "language") or frappe.local.lang
+		bahasa = frappe.db.get_value("User", giliran["untuk"], "language") or kabar.bahasa_situs()
 		tugas = frappe.new_doc("ToDo")
 		tugas.update(
 			{

@@ -104,7 +104,19 @@ def test_formulir_lama_ditolak_dengan_pesan_yang_biasa(daerah, kotak, hari):
 		lama.save()
 
 
-def test_plh_yang_diingatkan_dan_atasan_yang_menjabat(daerah, kotak, hari):
+def test_atasan_yang_diberi_tahu_ialah_yang_menjabat(daerah, kotak, hari):
+	laporan = laporan_terkirim(daerah, kotak)
+	kepala = frappe.db.get_value("Employee", laporan.pemegang, "sk_penilai")
+	ganti = rekan(daerah)
+	plh = tunjuk(unit_dari(kepala), ganti)
+	kotak.kosongkan()
+	(satu,) = [b for b in hari(laporan, 7) if "belum bertindak" in b.subject]
+	assert satu.for_user == akun(ganti) != akun(kepala)
+	laporan.reload()
+	assert f"Plh. {plh.jabatan}" in laporan.riwayat[-1].catatan
+
+
+def test_plh_yang_diingatkan(daerah, kotak, hari):
 	laporan = laporan_terkirim(daerah, kotak)
 	kepala, ganti = laporan.pemegang, rekan(daerah)
 	tunjuk(unit_dari(kepala), ganti)
