@@ -143,10 +143,15 @@ def _kepala_perangkat_daerah(k: Konteks) -> Pejabat:
 
 
 def _pemegang_jabatan(k: Konteks, jabatan: PeranStruktural) -> Pejabat:
-	"""An office of which the whole government has one."""
-	for unit in k.struktur:
-		if unit.peran is jabatan:
-			return Pejabat(unit.kode, unit.jabatan_kepala, unit.kepala, "", f"{unit.jabatan_kepala}")
+	"""An office of which the government has one: that of the document's own government, where the tree holds several."""
+	semua = [u for u in k.struktur if u.peran is jabatan]
+	asal = k.unit_pemilik or k.unit_dituju or (k.pegawai.unit if k.pegawai else None)
+	if asal and len(semua) > 1:
+		akar = [*k.struktur.ke_atas(asal)][-1].kode
+		semua = [u for u in semua if k.struktur.di_bawah(u.kode, akar)] or semua
+	if semua:
+		satu = semua[0]
+		return Pejabat(satu.kode, satu.jabatan_kepala, satu.kepala, "", f"{satu.jabatan_kepala}")
 	raise AturanTidakAda(
 		f"Struktur belum mempunyai {jabatan.value.replace('_', ' ')}. Tambahkan unitnya lebih dahulu."
 	)

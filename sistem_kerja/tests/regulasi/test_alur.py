@@ -235,3 +235,28 @@ def test_penetapan_mengganti_penilai_seorang_pegawai_saja():
 	assert alur.pelaku(Peran.PENILAI_PEGAWAI, replace(ditetapkan, pegawai=rekan)) == menurut
 	assert alur.dinilai_penjawab(_alur("kapuas"), ditetapkan, (k.pegawai, rekan)) == (True, False)
 	assert alur.dinilai_penjawab(_alur("kapuas"), k, (k.pegawai, rekan)) == (True, True)
+
+
+def test_sekretaris_daerah_ialah_yang_pemerintah_daerahnya_sendiri():
+	"""Two governments in one tree: a document is answered by the Sekda of its own."""
+
+	def daerah(awalan: str) -> list[Unit]:
+		t, p = Tingkat, PeranStruktural
+		return [
+			Unit(f"{awalan}", f"Pemda {awalan}", None, p.KEPALA_DAERAH, t.KEPALA_DAERAH, "Bupati"),
+			Unit(
+				f"{awalan}.S",
+				"Setda",
+				awalan,
+				p.SEKRETARIS_DAERAH,
+				t.JPT_PRATAMA,
+				"Sekretaris Daerah",
+				kepala=f"sekda-{awalan}",
+			),
+			Unit(f"{awalan}.D", "Dinas", awalan, p.KEPALA_DINAS, t.JPT_PRATAMA, "Kepala Dinas"),
+		]
+
+	pohon = Struktur([*daerah("A"), *daerah("B")])
+	for awalan in ("A", "B"):
+		k = Konteks(profil.muat("kapuas"), pohon, TANGGAL, unit_pemilik=f"{awalan}.D")
+		assert alur.pelaku(Peran.SEKRETARIS_DAERAH, k).pegawai == f"sekda-{awalan}"
