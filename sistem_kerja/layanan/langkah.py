@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import frappe
-from frappe import _
 from frappe.utils import add_days, now_datetime, today
 
 from sistem_kerja.layanan import pejabat_sementara
@@ -65,9 +64,9 @@ class Langkah:
 			"riwayat",
 			{
 				"waktu": now_datetime(),
-				"tindakan": _("{0} (pejabat yang sama)").format(tindakan.nama) if otomatis else tindakan.nama,
+				"tindakan": f"{tindakan.nama} (pejabat yang sama)" if otomatis else tindakan.nama,
 				"pegawai": orang,
-				"nama": _nama(orang) if orang else _("Sistem"),
+				"nama": _nama(orang) if orang else "Sistem",
 				"sebagai": pejabat.sebutan if pejabat else "",
 				"mewakili": diwakili,
 				"nama_diwakili": _nama(diwakili) if diwakili else None,

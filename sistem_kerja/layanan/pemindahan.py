@@ -74,7 +74,7 @@ def kembalikan(penerapan) -> dict[str, int]:
 			dokumen.riwayat
 		) != baris.riwayat_saat_itu
 		if berubah:
-			baris.keterangan = _("Tidak dikembalikan: sudah ditindak sesudahnya.")
+			baris.keterangan = "Tidak dikembalikan: sudah ditindak sesudahnya."
 			hasil["tetap"] += 1
 			continue
 		_tempatkan(
@@ -82,9 +82,9 @@ def kembalikan(penerapan) -> dict[str, int]:
 			baris.status_lama,
 			baris.versi_lama,
 			baris.tanggal_aturan_lama,
-			_("Kembali ke aturan semula"),
+			"Kembali ke aturan semula",
 		)
-		baris.keterangan = _("Dikembalikan.")
+		baris.keterangan = "Dikembalikan."
 		hasil["kembali"] += 1
 	return hasil
 
@@ -128,7 +128,7 @@ def _pindahkan(dokumen, ke: str, versi: str) -> dict[str, Any]:
 		"versi_lama": dokumen.profil_versi,
 		"tanggal_aturan_lama": dokumen.tanggal_aturan,
 	}
-	_tempatkan(dokumen, ke, versi, getdate(today()), _("Pindah aturan"))
+	_tempatkan(dokumen, ke, versi, getdate(today()), "Pindah aturan")
 	return asal | {"riwayat_saat_itu": len(dokumen.riwayat)}
 
 

@@ -12,7 +12,6 @@ from itertools import groupby
 from typing import Any
 
 import frappe
-from frappe import _
 from frappe.utils import getdate, now_datetime, today
 
 from sistem_kerja.layanan import kabar, setelan_kabar, versi_profil
@@ -201,16 +200,17 @@ def _riwayat(doctype: str, daftar: list[Satu], atasan: dict[str, frappe._dict]) 
 	nilai = []
 	for s in naik:
 		b, urut = s.baris, (terakhir.get(s.baris.name) or 0) + 1
-		catatan = _("Diberitahukan kepada atasan: {0}, {1}. Tenggat lewat {2} hari.").format(
-			atasan[b.pemegang].nama, atasan[b.pemegang].jabatan or "-", s.hari
+		atas = atasan[b.pemegang]
+		catatan = (
+			f"Diberitahukan kepada atasan: {atas.nama}, {atas.jabatan or '-'}. Tenggat lewat {s.hari} hari."
 		)
 		kepala = (frappe.generate_hash(length=10), kini, kini, user, user, b.name, doctype, "riwayat", urut)
 		nilai.append(
 			(
 				*kepala,
 				kini,
-				_("Diberitahukan kepada atasan"),
-				_("Sistem"),
+				"Diberitahukan kepada atasan",
+				"Sistem",
 				"",
 				catatan,
 				b.status,
