@@ -16,7 +16,7 @@ from sistem_kerja.api import berkas_bukti, rincian_dokumen
 from sistem_kerja.layanan import menunggu, organisasi
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
-from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.layanan.tindakan import lakukan_tersendiri
 from sistem_kerja.regulasi.istilah import Dokumen
 
 LAPORAN = Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value
@@ -76,7 +76,7 @@ def tindak(
 	doctype: str, name: str, tindakan: str, catatan: str = "", versi: str | None = None
 ) -> dict[str, Any]:
 	"""Carry out an act; the document's guard decides whether it is mine to do."""
-	dokumen = lakukan(doctype, name, tindakan, catatan, versi)
+	dokumen = lakukan_tersendiri(doctype, name, tindakan, catatan, versi)
 	return {
 		"status": dokumen.status,
 		"nama_pemegang": dokumen.nama_pemegang,

@@ -14,9 +14,10 @@ from sistem_kerja.regulasi.struktur import Pegawai
 
 
 def temuan(permohonan, orang: tuple[Pegawai, ...]) -> list[ketentuan.Temuan]:
-	"""Findings on assigning these people as the request asks; facts of all people in two queries."""
+	"""Findings on assigning these people as the request asks; facts of all people in three queries."""
 	id_orang = [p.id for p in orang]
 	mulai, selesai = getdate(permohonan.mulai), getdate(permohonan.selesai)
+	_kunci(id_orang)
 	pernah = _perbantuan_tahun(id_orang, mulai.year) if id_orang else {}
 	bersamaan = _bersamaan(id_orang, mulai, selesai) if id_orang else {}
 	k, hasil = permohonan.konteks(), []
@@ -33,6 +34,14 @@ def temuan(permohonan, orang: tuple[Pegawai, ...]) -> list[ketentuan.Temuan]:
 	return list(dict.fromkeys(hasil))
 
 
+def _kunci(pegawai: list[str]) -> None:
+	"""Two answers that name the same person at once count one after the other, by what is stored then."""
+	if pegawai:
+		frappe.db.sql(
+			"select name from tabEmployee where name in %s order by name for update", (tuple(pegawai),)
+		)
+
+
 def _perbantuan_tahun(pegawai: list[str], tahun: int) -> dict[str, int]:
 	p = frappe.qb.DocType("Penugasan")
 	query = (
@@ -40,6 +49,7 @@ def _perbantuan_tahun(pegawai: list[str], tahun: int) -> dict[str, int]:
 		.where(p.pegawai.isin(pegawai) & (p.docstatus == 1) & p.mulai[f"{tahun}-01-01" : f"{tahun}-12-31"])
 		.groupby(p.pegawai)
 		.select(p.pegawai, Count("*"))
+		.for_update()  # what others stored since this transaction began counts too
 	)
 	return dict(query.run())
 
@@ -51,6 +61,7 @@ def _bersamaan(pegawai: list[str], mulai, selesai) -> dict[str, list[str]]:
 		.where(p.pegawai.isin(pegawai) & (p.docstatus == 1) & (p.status != "Selesai"))
 		.where((p.mulai <= selesai) & (p.selesai >= mulai))
 		.select(p.pegawai, p.kegiatan)
+		.for_update()
 	)
 	hasil: dict[str, list[str]] = {}
 	for orang, kegiatan in query.run():

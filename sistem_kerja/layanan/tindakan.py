@@ -10,7 +10,7 @@ from frappe.utils import cstr
 
 from sistem_kerja.layanan import organisasi, tindakan_terbuka
 from sistem_kerja.layanan.dokumen import DokumenBeralur
-from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, sebagai_pesan
+from sistem_kerja.layanan.galat import SedangDiproses, TidakBerwenang, TindakanTidakSah, sebagai_pesan
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.penyimpanan import tolak_usang
 from sistem_kerja.regulasi.alur import tahap
@@ -52,13 +52,32 @@ def lakukan(
 	return dokumen
 
 
+def lakukan_tersendiri(
+	doctype: str, name: str, tindakan: str, catatan: str = "", versi: str | None = None
+) -> DokumenBeralur:
+	"""`lakukan` as the whole transaction: where a deadlock undid it, it is tried again, up to twice.
+
+	Neighbouring documents share locks in the indexes of their rows, so two people may collide who have nothing to do
+	with each other.
+	"""
+	for _percobaan in range(2):
+		try:
+			return lakukan(doctype, name, tindakan, catatan, versi)
+		except SedangDiproses as galat:
+			if not isinstance(galat.__context__, frappe.QueryDeadlockError):
+				raise
+			frappe.db.rollback()
+			frappe.clear_messages()
+	return lakukan(doctype, name, tindakan, catatan, versi)
+
+
 @frappe.whitelist(methods=["POST"])
 def apply_workflow(doc: str | dict, action: str):
 	"""In place of Frappe's: refuses a stale copy and carries the reason that the dialog asked for."""
 	isi = frappe.parse_json(doc)
 	if isi.get("doctype") not in DOCTYPE:
 		return apply_workflow_bawaan(doc, action)
-	return lakukan(
+	return lakukan_tersendiri(
 		isi["doctype"], isi["name"], action, cstr(isi.get("catatan_tindakan")), isi.get("modified")
 	).as_dict()
 

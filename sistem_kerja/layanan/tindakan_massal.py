@@ -13,7 +13,7 @@ from frappe.utils import strip_html
 from sistem_kerja.layanan import organisasi, tindakan_terbuka, versi_profil
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
-from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.layanan.tindakan import lakukan_tersendiri
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.model import Tindakan
@@ -81,7 +81,7 @@ def massal(
 	for satu in nama:
 		frappe.clear_messages()
 		try:
-			dokumen = lakukan(doctype, satu, tindakan, catatan, (versi or {}).get(satu))
+			dokumen = lakukan_tersendiri(doctype, satu, tindakan, catatan, (versi or {}).get(satu))
 			# Each stands by itself: neither a later refusal nor a lock on its number may touch it.
 			frappe.db.commit()
 		except Exception as galat:

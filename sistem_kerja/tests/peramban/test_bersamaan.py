@@ -10,6 +10,7 @@ import frappe
 import pytest
 import requests
 
+from sistem_kerja.demo import jalan
 from sistem_kerja.tests.peramban.permohonan import SPP, Permohonan
 
 ULANG = 10
@@ -187,6 +188,25 @@ def test_dua_tindakan_massal_atas_dokumen_yang_sama(lomba):
 			assert baru.status == "Ditolak" and tindakan(baru) == [*tindakan(d), "Tolak"]
 			assert len(surat(d)) == 2
 		_nomor_tidak_kembar()
+		lomba.hapus()
+
+
+def test_batas_perbantuan_tidak_terlampaui_oleh_dua_persetujuan_serentak(lomba):
+	"""Kapuas lends a person three times a year. Two requests for his third time meet: one is approved."""
+	assert lomba.daerah == "kapuas"
+	for _putaran in range(ULANG // 2):
+		for _sebelumnya in range(2):
+			d = lomba.menunggu_jawaban()
+			jalan.sebagai(d.pemegang)
+			jalan.lakukan(SPP, d.name, "Setujui")
+		semua = [lomba.menunggu_jawaban() for _ in range(2)]
+		panggilan = (lomba.meja(lomba.akun(d.pemegang, i), d, "Setujui") for i, d in enumerate(semua))
+		jawaban = serentak(*panggilan)
+		assert sorted(j.status_code for j in jawaban) == [200, 417], [j.text[:300] for j in jawaban]
+		(kalah,) = (j for j in jawaban if not j.ok)
+		pesan = json.loads(kalah.json()["_server_messages"])[0]
+		assert "Pasal 9 ayat (4)" in json.loads(pesan)["message"]
+		assert sorted(tersimpan(d).status for d in semua) == ["Disetujui", "Menunggu Jawaban"]
 		lomba.hapus()
 
 
