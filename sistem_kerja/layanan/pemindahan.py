@@ -70,10 +70,8 @@ def kembalikan(penerapan) -> dict[str, int]:
 	hasil = {"kembali": 0, "tetap": 0}
 	for baris in penerapan.dipindahkan:
 		dokumen = frappe.get_doc(baris.dokumen_tipe, baris.dokumen, for_update=True)
-		berubah = (dokumen.profil_versi, dokumen.status) != (penerapan.versi_baru, baris.status_baru) or len(
-			dokumen.riwayat
-		) != baris.riwayat_saat_itu
-		if berubah:
+		berubah = (dokumen.profil_versi, dokumen.status) != (penerapan.versi_baru, baris.status_baru)
+		if berubah or _tindakan_orang(dokumen) != baris.tindakan_saat_itu:
 			baris.keterangan = "Tidak dikembalikan: sudah ditindak sesudahnya."
 			hasil["tetap"] += 1
 			continue
@@ -129,7 +127,12 @@ def _pindahkan(dokumen, ke: str, versi: str) -> dict[str, Any]:
 		"tanggal_aturan_lama": dokumen.tanggal_aturan,
 	}
 	_tempatkan(dokumen, ke, versi, getdate(today()), "Pindah aturan")
-	return asal | {"riwayat_saat_itu": len(dokumen.riwayat)}
+	return asal | {"tindakan_saat_itu": _tindakan_orang(dokumen)}
+
+
+def _tindakan_orang(dokumen) -> int:
+	"""How often somebody acted; what the system noted (an escalation) is no act."""
+	return sum(bool(b.pengguna) for b in dokumen.riwayat)
 
 
 def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
