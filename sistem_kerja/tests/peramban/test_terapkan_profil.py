@@ -13,6 +13,8 @@ from sistem_kerja.layanan.tindakan import lakukan
 
 frappe = pytest.importorskip("frappe")
 
+from frappe.utils.background_jobs import get_queue  # noqa: E402
+
 SPP = "Surat Permohonan Pelibatan"
 ADMINISTRATOR = "administrator.sk@contoh.invalid"
 
@@ -35,6 +37,7 @@ def menunggu_rekomendasi(kasus):
 	# No worker runs here: the computation that applying asked for would stay queued and hold up the next one.
 	frappe.db.delete("Penghitungan Kedudukan", {"modified": (">=", mulai)})
 	frappe.db.commit()
+	get_queue("long").empty()
 
 
 def berlaku() -> str:
