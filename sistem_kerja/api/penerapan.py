@@ -32,9 +32,10 @@ def terapkan(
 ) -> str:
 	"""Apply it as planned. `pindah`: groups with `ke`; those without it keep their rules. Returns the record's name."""
 	_pastikan_boleh(profil)
-	perintah = [_perintah(b) for b in frappe.parse_json(pindah or "[]") if b.get("ke")]
+	semua = [_perintah(b) for b in _senarai(pindah)]
+	perintah = [p for p in semua if p.ke]
 	rencana_versi = (versi_lama or None, versi_baru)
-	return penerapan.terapkan(profil, perintah, frappe.parse_json(timpa or "[]"), catatan, rencana_versi)
+	return penerapan.terapkan(profil, perintah, _senarai(timpa), catatan, rencana_versi)
 
 
 @frappe.whitelist(methods=["POST"])
@@ -48,7 +49,18 @@ def _pastikan_boleh(profil: str | None) -> None:
 	frappe.get_doc("Profil Sistem Kerja", profil).check_permission("write")
 
 
+def _senarai(nilai: str | list | None) -> list:
+	isi = frappe.parse_json(nilai or "[]")
+	if not isinstance(isi, list):
+		_tolak_isian()
+	return isi
+
+
+def _tolak_isian() -> None:
+	frappe.throw(_("Pilihan pemindahan tidak lengkap. Buka Terapkan Profil lagi."), TindakanTidakSah)
+
+
 def _perintah(baris: dict[str, str]) -> Perintah:
-	if not all(isinstance(baris.get(k), str) for k in KOLOM):
-		frappe.throw(_("Pilihan pemindahan tidak lengkap. Buka Terapkan Profil lagi."), TindakanTidakSah)
+	if not isinstance(baris, dict) or not all(isinstance(baris.get(k), str) for k in KOLOM):
+		_tolak_isian()
 	return Perintah(*(baris[k] for k in KOLOM))

@@ -12,7 +12,7 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import cstr, today
 
-from sistem_kerja.layanan import banding, organisasi, pejabat_sementara, pemberitahuan, versi_profil
+from sistem_kerja.layanan import banding, kabar, organisasi, pejabat_sementara, pemberitahuan, versi_profil
 from sistem_kerja.layanan.banding import KOLOM_MESIN, TATA_LETAK, TURUNAN
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, laporkan, sebagai_pesan
 from sistem_kerja.layanan.langkah import Langkah
@@ -256,13 +256,14 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 
 	def _jalankan_akibat(self) -> None:
 		tindakan, baru = self.flags.pop("tindakan", None), self.flags.pop("giliran_baru", None)
-		if tindakan:
-			with sebagai_pesan():
-				self.sesudah(tindakan)
 		# One's own new draft is no news; one that somebody prepared for another is.
 		sendiri = self.flags.in_insert and self.pemegang_user == frappe.session.user
-		if tindakan or (baru and not sendiri):
-			pemberitahuan.serahkan(self)
+		with kabar.sekaligus():  # all that an act has to tell, in one job
+			if tindakan:
+				with sebagai_pesan():
+					self.sesudah(tindakan)
+			if tindakan or (baru and not sendiri):
+				pemberitahuan.serahkan(self)
 
 	def _berubah(self, lama) -> set[str]:
 		return banding.berubah(self, lama, {*KOLOM_MESIN, *self.MESIN_SENDIRI, *TURUNAN})

@@ -49,11 +49,6 @@ def _permohonan_asal(penugasan):
 	return penugasan.flags.permohonan
 
 
-def jenis_dari(nama: str) -> str:
-	"""The kind of letter that goes by this name."""
-	return next(jenis for jenis, satu in NASKAH.items() if satu.nama == nama)
-
-
 def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks | None = None) -> list[Pejabat]:
 	"""Offices that get a copy of a letter; not the one that it is addressed to."""
 	k = k or konteks(dokumen)

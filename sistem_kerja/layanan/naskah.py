@@ -60,7 +60,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 	naskah.insert(ignore_permissions=True)
 	frappe.enqueue(PEMBUAT_PDF, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}")
 	if isi["tembusan"]:
-		pemberitahuan.antrekan_tembusan(naskah.name)
+		pemberitahuan.kabari_tembusan(naskah, dokumen, jenis)
 	return naskah.name
 
 

@@ -14,8 +14,6 @@ from sistem_kerja.layanan import isi_kabar, isi_naskah, kabar, pejabat_sementara
 from sistem_kerja.layanan.jenis_dokumen import judul
 from sistem_kerja.regulasi import alur as aturan_alur
 
-KABARI_TEMBUSAN = "sistem_kerja.layanan.pemberitahuan.kabari_tembusan"
-
 
 def serahkan(dokumen) -> None:
 	"""Close the ToDos of earlier holders, give one to the present holder and tell him; tell the sender of the end."""
@@ -108,20 +106,10 @@ def _tugaskan(dokumen, giliran: kabar.Kabar | None) -> None:
 # --- copies of letters ---
 
 
-def antrekan_tembusan(naskah: str) -> None:
-	"""Have those told who get a copy of a letter just issued, once it is stored."""
-	frappe.enqueue(KABARI_TEMBUSAN, queue="short", enqueue_after_commit=True, nama=naskah)
-
-
-def kabari_tembusan(nama: str) -> None:
-	"""Tell the people who act today in the offices that get a copy. Those without an account are left out."""
+def kabari_tembusan(naskah, dokumen, jenis: str) -> None:
+	"""Tell the people who act today in the offices that get a copy of a letter just signed, if they have an account."""
 	if not setelan_kabar.kini().tembusan:
 		return
-	naskah = frappe.get_doc("Naskah Dinas", nama)
-	if naskah.status != "Berlaku":
-		return
-	dokumen = frappe.get_doc(naskah.dokumen_tipe, naskah.dokumen)
-	jenis = isi_naskah.jenis_dari(naskah.jenis)
 	pejabat = [pejabat_sementara.bertindak(p) for p in isi_naskah.penerima_tembusan(dokumen, jenis)]
 	baris = frappe.get_all(
 		"Employee",
@@ -132,7 +120,7 @@ def kabari_tembusan(nama: str) -> None:
 	isi = {
 		"ragam": "tembusan",
 		"dari": naskah.owner,
-		"sasaran": [("Naskah Dinas", nama), (dokumen.doctype, dokumen.name)],
+		"sasaran": [("Naskah Dinas", naskah.name), (dokumen.doctype, dokumen.name)],
 		"dokumen": dokumen.doctype,
 		"judul": judul(dokumen),
 		"naskah": naskah.jenis,
@@ -147,4 +135,4 @@ def kabari_tembusan(nama: str) -> None:
 		for p in reversed(pejabat)
 		if p.pegawai in akun and p.pegawai != naskah.penanda_tangan
 	}
-	kabar.kirim([{**isi, "untuk": akun[orang], "jabatan": sebutan} for orang, sebutan in ada.items()])
+	kabar.antrekan([{**isi, "untuk": akun[orang], "jabatan": sebutan} for orang, sebutan in ada.items()])

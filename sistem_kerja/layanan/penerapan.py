@@ -143,7 +143,7 @@ def _tetapkan(kode: str, versi: str) -> None:
 	pengaturan = frappe.get_single(PENGATURAN)
 	pengaturan.update({"profil": kode, "versi": versi})
 	pengaturan.flags.oleh_sistem = True
-	# As in `batalkan`: whoever may put profiles in force need not be allowed to edit the letterhead.
+	# Whoever may put profiles in force (checked by the caller) need not be allowed to edit the letterhead here.
 	pengaturan.save(ignore_permissions=True)
 
 
@@ -164,7 +164,7 @@ def _catat(isi: dict[str, Any], catatan: str, sebelum: dict[str, Any], dipindahk
 		}
 	)
 	doc.flags.oleh_sistem = True
-	# As in `batalkan`.
+	# Written by the system alone, so no role may create it; the right to put profiles in force was checked by the caller.
 	return doc.insert(ignore_permissions=True).name
 
 

@@ -114,6 +114,9 @@ def susun(dokumen: Dokumen, aktif: str, versi: Mapping[str, Profil]) -> dict[str
 				_tolak_beda_docstatus(dokumen, tahap.status, nama)
 	for status, docstatus in berjalan.status(dokumen).items():
 		states.setdefault(status, {"state": status, "doc_status": str(docstatus), "allow_edit": TANPA_ROLE})
+	for status in {a.tahap[0].status for p in versi.values() for a in _alur(p, dokumen)}:
+		# Whoever may write prepares a draft, the HR officer too; the guard says who. This only opens the form.
+		states[status]["allow_edit"] = "All"
 	return {
 		"document_type": dokumen.value,
 		"workflow_state_field": "status",

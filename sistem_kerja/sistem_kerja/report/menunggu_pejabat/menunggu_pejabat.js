@@ -5,5 +5,4 @@ frappe.query_reports["Menunggu Pejabat"] = {
 		if (data && kolom.fieldname === "doctype") return __(nilai);
 		return bawaan(nilai, baris, kolom, data);
 	},
-	get_datatable_options: (pilihan) => ({ ...pilihan, noDataMessage: __("Tidak ada dokumen yang tertahan.") }),
 };

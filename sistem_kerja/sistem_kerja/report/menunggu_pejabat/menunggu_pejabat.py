@@ -28,11 +28,11 @@ def kolom() -> list[dict]:
 		}
 
 	return [
-		data("name", _("Dokumen"), 300, "Dynamic Link", options="doctype"),
+		data("name", _("Dokumen"), 230, "Dynamic Link", options="doctype"),
+		data("menunggu_pejabat", _("Menunggu Pejabat"), 480),
+		data("perbaikan", _("Yang Harus Dilakukan"), 430),
 		data("doctype", _("Jenis Dokumen"), 200),
 		data("status", _("Status"), 160),
-		data("menunggu_pejabat", _("Menunggu Pejabat"), 340),
 		data("menunggu_unit", _("Unit Organisasi"), 180, "Link", options="Unit Organisasi"),
 		data("sejak", _("Sejak"), 150, "Datetime"),
-		data("perbaikan", _("Yang Harus Dilakukan"), 420),
 	]

@@ -24,5 +24,4 @@ frappe.query_reports["Menunggu Saya"] = {
 		}
 		return bawaan(nilai, baris, kolom, data);
 	},
-	get_datatable_options: (pilihan) => ({ ...pilihan, noDataMessage: __("Tidak ada yang menunggu tindakan Anda.") }),
 };
