@@ -25,6 +25,7 @@ fixtures = [
 		"Menunggu Pejabat yang Berwenang", "Menunggu Sekretaris Daerah", "Menunggu Balasan Instansi",
 		"Menunggu Ketersediaan", "Menunggu Persetujuan Daftar", "Menunggu Persetujuan Asal",
 		"Menunggu Pengajuan ke Penilai", "Menunggu Surat Penugasan", "Menunggu Penolakan",
+		"Ditetapkan", "Dibatalkan", "Diakhiri", "Diganti",
 	]]]},
 ]
 # fmt: on
@@ -59,6 +60,9 @@ doc_events = {
 permission_query_conditions = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.syarat_permohonan",
 	"Penugasan": "sistem_kerja.layanan.izin.syarat_penugasan",
+	"Pengajuan Sukarela": "sistem_kerja.layanan.izin_penugasan.syarat_pengajuan",
+	"Perubahan Penugasan": "sistem_kerja.layanan.izin_penugasan.syarat_perubahan",
+	"Peluang": "sistem_kerja.layanan.izin_penugasan.syarat_peluang",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.syarat_laporan",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.syarat_naskah",
 	"Pejabat Sementara": "sistem_kerja.layanan.izin.syarat_pejabat_sementara",
@@ -73,6 +77,9 @@ permission_query_conditions = {
 has_permission = {
 	"Surat Permohonan Pelibatan": "sistem_kerja.layanan.izin.boleh",
 	"Penugasan": "sistem_kerja.layanan.izin.boleh",
+	"Pengajuan Sukarela": "sistem_kerja.layanan.izin_penugasan.boleh",
+	"Perubahan Penugasan": "sistem_kerja.layanan.izin_penugasan.boleh",
+	"Peluang": "sistem_kerja.layanan.izin_penugasan.boleh_peluang",
 	"Laporan Pelaksanaan Tugas": "sistem_kerja.layanan.izin.boleh",
 	"Naskah Dinas": "sistem_kerja.layanan.izin.boleh",
 	"Pejabat Sementara": "sistem_kerja.layanan.izin.boleh",

@@ -23,7 +23,10 @@ JEJAK_AKUN = (
 	("Activity Log", "user"),
 	("Deleted Document", "deleted_name"),
 )
-BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
+BERALUR = (
+	*("Perubahan Penugasan", "Pengajuan Sukarela"),
+	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
+)
 
 
 def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> None:

@@ -23,6 +23,8 @@ MELIHAT_SEMUA = {
 KOLOM_UNIT = {
 	"Surat Permohonan Pelibatan": ("unit_pemilik", "unit_dituju"),
 	"Penugasan": ("unit_pemilik", "unit_pegawai"),
+	"Pengajuan Sukarela": ("unit_pemilik", "unit_pegawai"),
+	"Perubahan Penugasan": ("unit_pemilik", "unit_pegawai"),
 	"Laporan Pelaksanaan Tugas": ("unit_pemilik", "unit_pegawai"),
 	# A letter carries the units and the employee of its document, so that whoever it concerns can read it.
 	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
@@ -34,6 +36,8 @@ KOLOM_UNIT = {
 }
 KOLOM_PEGAWAI = {
 	"Penugasan": ("pegawai",),
+	"Pengajuan Sukarela": ("pegawai",),
+	"Perubahan Penugasan": ("pegawai",),
 	"Laporan Pelaksanaan Tugas": ("pegawai",),
 	"Naskah Dinas": ("pegawai",),
 	"Pejabat Sementara": ("pejabat",),
@@ -41,7 +45,10 @@ KOLOM_PEGAWAI = {
 	"Riwayat Kedudukan": ("pegawai",),
 	"Penetapan Penilai": ("pegawai", "penilai"),
 }
-BERALUR = {"Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"}
+BERALUR = {
+	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
+	*("Pengajuan Sukarela", "Perubahan Penugasan"),
+}
 # Besides those who see all of ours: whom ERPNext lets keep the employees' records.
 HR_ERPNEXT = {"HR User", "HR Manager"}
 

@@ -6,13 +6,18 @@ import frappe
 
 from sistem_kerja.regulasi.istilah import Dokumen
 
-BERALUR = (Dokumen.SURAT_PERMOHONAN_PELIBATAN, Dokumen.PENUGASAN, Dokumen.LAPORAN_PELAKSANAAN_TUGAS)
+BERALUR = (
+	*(Dokumen.SURAT_PERMOHONAN_PELIBATAN, Dokumen.PENUGASAN, Dokumen.LAPORAN_PELAKSANAAN_TUGAS),
+	*(Dokumen.PENGAJUAN_SUKARELA, Dokumen.PERUBAHAN_PENUGASAN),
+)
 DOCTYPE = frozenset(d.value for d in BERALUR)
 # How the portal's addresses name them: /kerja#/penugasan/PNG-...
 PORTAL = {
 	Dokumen.SURAT_PERMOHONAN_PELIBATAN.value: "permohonan",
 	Dokumen.PENUGASAN.value: "penugasan",
 	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: "laporan",
+	Dokumen.PENGAJUAN_SUKARELA.value: "pengajuan",
+	Dokumen.PERUBAHAN_PENUGASAN.value: "perubahan",
 }
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
 JUDUL = ("judul", "kegiatan")

@@ -11,7 +11,7 @@ import frappe
 from frappe.utils import getdate, today
 
 from sistem_kerja import cetak
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pejabat_sementara, pemberitahuan
+from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pemberitahuan
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -21,7 +21,7 @@ PEMBUAT_PDF = "sistem_kerja.layanan.naskah.buat_pdf"
 def terbitkan(dokumen, jenis: str) -> str:
 	"""Sign a letter: number, date, frozen content. The PDF follows after the commit, outside the number's lock."""
 	aturan = isi_naskah.penetapan(dokumen, jenis)
-	pejabat = pejabat_sementara.penanda_tangan(jenis, isi_naskah.konteks(dokumen))
+	pejabat = isi_naskah.penanda_tangan(dokumen, jenis)
 	kop = organisasi.struktur().berdiri_sendiri(pejabat.unit)
 	kode_surat = frappe.db.get_value("Unit Organisasi", kop.kode, "kode_surat") or kop.kode
 	tanggal = getdate(today())

@@ -110,10 +110,17 @@ def pelaku(peran: Peran, k: aturan_alur.Konteks) -> Pejabat:
 	return pejabat if peran in ORANG_SENDIRI else bertindak(pejabat)
 
 
-def penanda_tangan(jenis: str, k: aturan_alur.Konteks) -> Pejabat:
-	"""`regulasi.naskah.penanda_tangan` with the person who acts in that office today. Raises PejabatKosong."""
-	aturan = naskah.penetapan(k.profil, jenis, k.tanggal)
-	return pelaku(aturan.penanda_tangan, k).wajib_terisi()
+def penanda_tangan(
+	jenis: str, k: aturan_alur.Konteks, objek: str = "", bertindak_sebagai: Peran | None = None
+) -> Pejabat:
+	"""`regulasi.naskah.penanda_tangan` with the person who acts in that office today. Raises PejabatKosong.
+
+	`bertindak_sebagai`: the role in which the letter is issued; it signs where the rule lets it ("dan/atau"), and who
+	gave an assignment signs what becomes of it.
+	"""
+	aturan = naskah.penetapan(k.profil, jenis, k.tanggal, objek)
+	boleh = bertindak_sebagai and bertindak_sebagai in (*aturan.pilihan, Peran.PENUGAS)
+	return pelaku(bertindak_sebagai if boleh else aturan.penanda_tangan, k).wajib_terisi()
 
 
 def punya_penilai(profil: Profil, struktur: Struktur, pegawai: Pegawai, tanggal: date) -> bool:

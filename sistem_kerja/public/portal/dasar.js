@@ -9,6 +9,8 @@ SK.DOKUMEN = {
 	permohonan: "Surat Permohonan Pelibatan",
 	penugasan: "Penugasan",
 	laporan: "Laporan Pelaksanaan Tugas",
+	pengajuan: "Pengajuan Sukarela",
+	perubahan: "Perubahan Penugasan",
 };
 
 /* el("a", {href, class, onclick}, "teks", anak ...): null children are left out. */

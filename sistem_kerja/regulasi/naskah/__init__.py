@@ -12,8 +12,10 @@ from sistem_kerja.regulasi.naskah.bentuk import (
 	BarisEvaluasi,
 	IsiJawaban,
 	IsiLaporan,
+	IsiPengajuan,
 	IsiPenugasan,
 	IsiPermohonan,
+	IsiPerubahan,
 	Kepala,
 	Kop,
 	NaskahTidakLengkap,
@@ -40,6 +42,8 @@ from sistem_kerja.regulasi.naskah.penugasan import (
 	uraian_tugas,
 )
 from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan
+from sistem_kerja.regulasi.naskah.perubahan import surat_perubahan_penugasan
+from sistem_kerja.regulasi.naskah.sukarela import surat_jawaban_sukarela, surat_pengajuan_sukarela
 from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar, tulis_nip, tulis_pangkat
 
 __all__ = [
@@ -51,8 +55,10 @@ __all__ = [
 	"BarisEvaluasi",
 	"IsiJawaban",
 	"IsiLaporan",
+	"IsiPengajuan",
 	"IsiPenugasan",
 	"IsiPermohonan",
+	"IsiPerubahan",
 	"JenisNaskah",
 	"Kepala",
 	"Kop",
@@ -68,9 +74,12 @@ __all__ = [
 	"rujuk_surat",
 	"salinan",
 	"surat_jawaban",
+	"surat_jawaban_sukarela",
+	"surat_pengajuan_sukarela",
 	"surat_penugasan",
 	"surat_perintah_tugas",
 	"surat_permohonan",
+	"surat_perubahan_penugasan",
 	"tanda_tangan",
 	"tanpa_gelar",
 	"tembusan",

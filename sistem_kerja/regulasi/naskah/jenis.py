@@ -41,6 +41,12 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"surat_perintah_tugas": JenisNaskah(
 			"Surat Perintah Tugas", "Surat Perintah Tugas", "penugasan_lintas_unit", "penugasan"
 		),
+		"surat_pengajuan_sukarela": JenisNaskah(
+			"Surat Pengajuan Sukarela", "Pengajuan Sukarela Pelibatan", "pengajuan_sukarela"
+		),
+		"surat_perubahan_penugasan": JenisNaskah(
+			"Surat Perubahan Penugasan", "Surat Perubahan Penugasan", "perubahan_penugasan", "penugasan"
+		),
 		"laporan": JenisNaskah(
 			"Laporan Pelaksanaan Tugas", "Laporan Pelaksanaan Tugas", "laporan", "laporan"
 		),
@@ -49,12 +55,12 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 JENIS = tuple(NASKAH)
 
 
-def penetapan(profil: Profil, jenis: str, tanggal: date) -> AturanPenetapan:
-	"""What the profile says on fixing this kind of letter.
+def penetapan(profil: Profil, jenis: str, tanggal: date, objek: str = "") -> AturanPenetapan:
+	"""What the profile says on fixing this kind of letter; `objek` where it fixes something else than usual.
 
 	Raises AturanTidakAda, also where the profile fixes the same thing by another letter.
 	"""
-	aturan = aturan_alur.penetapan(profil, NASKAH[jenis].objek, tanggal)
+	aturan = aturan_alur.penetapan(profil, objek or NASKAH[jenis].objek, tanggal)
 	if aturan.naskah != jenis:
 		lain = NASKAH[aturan.naskah].nama if aturan.naskah in NASKAH else aturan.naskah.replace("_", " ")
 		raise AturanTidakAda(
@@ -69,9 +75,9 @@ def yang_menugaskan(alur: AturanAlur) -> str:
 	return next(NASKAH[n].nama for n in naskah if n in aturan_alur.MENUGASKAN).lower()
 
 
-def penanda_tangan(jenis: str, k: Konteks) -> Pejabat:
+def penanda_tangan(jenis: str, k: Konteks, objek: str = "") -> Pejabat:
 	"""The office that signs. Raises PejabatKosong when nobody holds it."""
-	aturan = penetapan(k.profil, jenis, k.tanggal)
+	aturan = penetapan(k.profil, jenis, k.tanggal, objek)
 	return aturan_alur.pelaku(aturan.penanda_tangan, k).wajib_terisi()
 
 
@@ -80,11 +86,11 @@ def tembusan(jenis: str, k: Konteks, penerima: str = "") -> tuple[str, ...]:
 	return tuple(p.jabatan for p in salinan(jenis, k, penerima))
 
 
-def salinan(jenis: str, k: Konteks, penerima: str = "") -> list[Pejabat]:
+def salinan(jenis: str, k: Konteks, penerima: str = "", objek: str = "") -> list[Pejabat]:
 	"""Offices that get a copy by the profile's `penetapan`; not the addressee (a unit code) and not the signer."""
-	aturan = penetapan(k.profil, jenis, k.tanggal)
+	aturan = penetapan(k.profil, jenis, k.tanggal, objek)
 	# The office counts, whether it is held or somebody acts in it.
-	kecuali = (penerima, aturan_alur.pelaku(penetapan(k.profil, jenis, k.tanggal).penanda_tangan, k).unit)
+	kecuali = (penerima, aturan_alur.pelaku(aturan.penanda_tangan, k).unit)
 	return aturan_alur.salinan(aturan.tembusan, k, kecuali)
 
 

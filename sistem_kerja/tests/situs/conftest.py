@@ -21,7 +21,10 @@ from sistem_kerja.layanan import organisasi, penerapan  # noqa: E402
 from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
 from sistem_kerja.tests.situs.kabar import kotak, setel  # noqa: E402, F401 (fixtures)
 
-BERALUR = ("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas")
+BERALUR = (
+	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
+	*("Pengajuan Sukarela", "Perubahan Penugasan"),
+)
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 
 	def siapkan(self) -> None:
 		asal = frappe.get_doc("Penugasan", self.penugasan)
-		if self.is_new() and asal.status != "Berjalan":
+		if self.is_new() and asal.status not in penugasan.DILAPORKAN:
 			frappe.throw(
 				_("Penugasan ini berstatus «{0}». Laporan dibuat untuk penugasan yang berjalan.").format(
 					asal.status
