@@ -34,7 +34,7 @@ def pengajuan_saya() -> list[dict[str, Any]]:
 
 @frappe.whitelist(methods=["POST"])
 def ajukan(isi: dict | str) -> dict[str, Any]:
-	"""Save my wish as a draft, for an opening (`peluang`) or any unit's work; `isi` holds fields of ISIAN."""
+	"""Save my wish as a draft, for an opening (`peluang`) or any unit's work, my own unit's by default; `isi` holds fields of ISIAN."""
 	nilai = frappe.parse_json(isi)
 	asing = set(nilai) - set(ISIAN)
 	if asing:
@@ -44,6 +44,8 @@ def ajukan(isi: dict | str) -> dict[str, Any]:
 	dokumen.update({"pegawai": _saya(), "tanggal": today()})
 	if dokumen.peluang:
 		_salin_peluang(dokumen)
+	if not (dokumen.unit_pemilik or dokumen.peluang):
+		dokumen.unit_pemilik = frappe.db.get_value("Employee", dokumen.pegawai, "sk_unit")
 	dokumen.insert()  # checks create, then the guard
 	return {"name": dokumen.name, "status": dokumen.status, "jalur": dokumen.jalur, "bentuk": dokumen.bentuk}
 

@@ -14,6 +14,7 @@
 			kartuSaya(data),
 			daftar("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),
 			daftar("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
+			el("p", {}, el("a", { class: "kembali", href: "#/peluang" }, "Peluang dan pengajuan sukarela ›")),
 			daftar("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas),
 		];
 	}
@@ -215,6 +216,7 @@
 		try {
 			if (!jenis) simpul = await beranda();
 			else if (jenis === "lapor" || jenis === "ubah") simpul = await formulir(jenis, nama);
+			else if (SK.HALAMAN[jenis]) simpul = await SK.HALAMAN[jenis](nama);
 			else if (SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama);
 			else throw new SK.Galat("Halaman ini tidak ada.");
 		} catch (galat) {
