@@ -28,6 +28,7 @@ fixtures = [
 		"Berlaku", "Diubah", "Ditetapkan", "Menunggu Pertimbangan",
 		"Menunggu Keputusan", "Menunggu Keputusan Berikutnya", "Menunggu Instansi Luar", "Menunggu Pemantauan",
 		"Menunggu Laporan", "Dilaporkan", "Ditiadakan", "Disampaikan", "Dipertimbangkan", "Diputuskan", "Ditindaklanjuti",
+		"Dibatalkan", "Diakhiri", "Diganti",
 	]]]},
 ]
 # fmt: on
@@ -64,10 +65,12 @@ _BERIZIN = (
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas", "Naskah Dinas"),
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
+	*("Pengajuan Sukarela", "Perubahan Penugasan"),
 	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai"),
 )
 permission_query_conditions = {
 	**dict.fromkeys((*_BERIZIN, "Employee"), "sistem_kerja.layanan.izin.syarat_daftar"),
+	"Peluang": "sistem_kerja.layanan.izin_penugasan.syarat_peluang",
 	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.syarat_peta_jabatan",
 	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.syarat_kompetensi",
 	"Workflow": "sistem_kerja.overrides.workflow.syarat",
@@ -75,6 +78,7 @@ permission_query_conditions = {
 has_permission = {
 	**dict.fromkeys(_BERIZIN, "sistem_kerja.layanan.izin.boleh"),
 	"Employee": "sistem_kerja.layanan.izin.boleh_pegawai",
+	"Peluang": "sistem_kerja.layanan.izin_penugasan.boleh_peluang",
 	"Peta Jabatan": "sistem_kerja.layanan.izin_organisasi.boleh",
 	"Kompetensi Pegawai": "sistem_kerja.layanan.izin_organisasi.boleh",
 	"Workflow": "sistem_kerja.overrides.workflow.boleh",

@@ -24,6 +24,7 @@ JEJAK_AKUN = (
 	("Deleted Document", "deleted_name"),
 )
 BERALUR = (
+	*("Perubahan Penugasan", "Pengajuan Sukarela"),
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
 	*("Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim", "Perjanjian Kinerja"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),

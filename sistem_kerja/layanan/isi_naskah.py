@@ -8,29 +8,41 @@ from typing import Any
 import frappe
 from frappe.utils import cstr, getdate
 
-from sistem_kerja.layanan import bagian_naskah, isi_keputusan, pejabat_sementara
+from sistem_kerja.layanan import bagian_naskah, isi_keputusan, isi_perubahan, isi_sukarela, pejabat_sementara
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.aturan import kutip_lengkap
-from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.istilah import Jalur, Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanPenetapan
 from sistem_kerja.regulasi.naskah import NASKAH
 
+# Documents whose roles the letter of an assignment that came out of them is resolved against.
+TIM = "Tim Kerja"
+BERSURAT = ("Surat Permohonan Pelibatan", "Pengajuan Sukarela", "Perubahan Penugasan", TIM)
+
+
+def objek(dokumen, jenis: str) -> str:
+	"""What a letter of this document fixes, where that is not what its kind usually fixes; else empty."""
+	if tetap := getattr(_asal(dokumen), "objek_penetapan", ""):
+		return tetap
+	if jenis in aturan_alur.MENUGASKAN:
+		return aturan_alur.OBJEK_PENUGASAN[Jalur(dokumen.jalur)]
+	if jenis == "surat_jawaban" and dokumen.doctype == "Pengajuan Sukarela":
+		return "jawaban_sukarela"
+	return ""
+
 
 def penetapan(dokumen, jenis: str) -> AturanPenetapan:
-	return naskah.penetapan(dokumen.aturan(), jenis, dokumen.tanggal_hukum(), objek(dokumen))
-
-
-def objek(dokumen) -> str:
-	"""What a document's letter fixes where its kind alone does not say so (a team, an agreement); else empty."""
-	asal = _permohonan_asal(dokumen) if dokumen.doctype == "Penugasan" else dokumen
-	return getattr(asal, "objek_penetapan", "")
+	return naskah.penetapan(dokumen.aturan(), jenis, dokumen.tanggal_hukum(), objek(dokumen, jenis))
 
 
 def penanda_tangan(dokumen, jenis: str) -> Pejabat:
-	"""The office that signs this letter, with the person who acts in it today. Raises PejabatKosong."""
-	return pejabat_sementara.penanda_tangan(jenis, konteks(dokumen), objek(dokumen))
+	"""Who signs a letter of this document today. Raises PejabatKosong."""
+	asal = _asal(dokumen)
+	return pejabat_sementara.penanda_tangan(
+		jenis, konteks(dokumen), objek(dokumen, jenis), asal.flags.sebagai_peran
+	)
 
 
 def konteks(dokumen) -> aturan_alur.Konteks:
@@ -38,15 +50,26 @@ def konteks(dokumen) -> aturan_alur.Konteks:
 
 	An assignment's letter is signed for the request that led to it, so the request's roles count.
 	"""
-	return (_permohonan_asal(dokumen) if dokumen.doctype == "Penugasan" else dokumen).konteks()
+	return _asal(dokumen).konteks()
 
 
-def _permohonan_asal(penugasan):
-	"""The request (or the team) that an assignment came out of; read once for all that its letter needs of it."""
-	if not penugasan.flags.permohonan:
-		asal = ("Surat Permohonan Pelibatan", penugasan.permohonan)
-		penugasan.flags.permohonan = frappe.get_doc(*(asal if asal[1] else ("Tim Kerja", penugasan.tim)))
-	return penugasan.flags.permohonan
+def _asal(dokumen):
+	"""What an assignment came out of (a request, a volunteer); read once for all that its letter needs of it.
+
+	Every other document stands for itself.
+	"""
+	if dokumen.doctype != "Penugasan":
+		return dokumen
+	if not dokumen.flags.asal:
+		tipe, nama = dokumen.sumber_tipe, dokumen.sumber
+		if not nama:  # made before sources were kept
+			tipe, nama = (
+				("Surat Permohonan Pelibatan", dokumen.permohonan)
+				if dokumen.permohonan
+				else (TIM, dokumen.tim)
+			)
+		dokumen.flags.asal = frappe.get_doc(tipe, nama) if tipe in BERSURAT and nama else dokumen
+	return dokumen.flags.asal
 
 
 def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks | None = None) -> list[Pejabat]:
@@ -57,9 +80,11 @@ def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks | None = None)
 	if jenis == "surat_permohonan":
 		penerima = aturan_alur.pelaku(aturan_alur.penerima(dokumen.alur()), k)
 		return aturan_alur.tembusan(dokumen.alur(), k, kecuali=(penerima.unit,))
+	if dokumen.doctype == "Pengajuan Sukarela":
+		return isi_sukarela.penerima_tembusan(dokumen, jenis, k)
 	if jenis == "surat_jawaban":
 		return naskah.salinan(jenis, k, aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).unit)
-	return naskah.salinan(jenis, k, objek=objek(dokumen))
+	return naskah.salinan(jenis, k, objek=objek(dokumen, jenis))
 
 
 def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
@@ -145,11 +170,12 @@ def _jawaban(dokumen, bagian) -> dict[str, Any]:
 
 
 def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
-	permohonan = _permohonan_asal(dokumen)
-	k, surat = konteks(dokumen), terbit(permohonan, "surat_permohonan")
+	asal, k = _asal(dokumen), konteks(dokumen)
 	dasar = [_dasar(dokumen, penetapan(dokumen, jenis).dasar)]
-	if surat:
-		pengirim = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).jabatan
+	if surat := terbit(asal, "surat_permohonan", "surat_pengajuan_sukarela"):
+		sukarela = asal.doctype == "Pengajuan Sukarela"
+		pengirim = aturan_alur.pelaku(Peran.PEGAWAI if sukarela else Peran.PIMPINAN_UNIT_PEMILIK, k)
+		pengirim = asal.nama_pegawai if sukarela else pengirim.jabatan
 		dasar.append(naskah.rujuk_surat("Surat", pengirim, surat.nomor, surat.hal))
 	isi = naskah.IsiPenugasan(
 		orang=bagian_naskah.orang([dokumen.pegawai]),
@@ -194,9 +220,13 @@ def _laporan(dokumen, bagian) -> dict[str, Any]:
 
 _PENYUSUN = {
 	"surat_permohonan": _permohonan,
-	"surat_jawaban": _jawaban,
+	"surat_jawaban": lambda d, b: (
+		isi_sukarela.jawaban(d, b) if d.doctype == "Pengajuan Sukarela" else _jawaban(d, b)
+	),
 	**{jenis: partial(_penugasan, jenis=jenis) for jenis in aturan_alur.MENUGASKAN},
 	"laporan": _laporan,
+	"surat_pengajuan_sukarela": isi_sukarela.pengajuan,
+	"surat_perubahan_penugasan": isi_perubahan.perubahan,
 }
 
 

@@ -23,6 +23,8 @@ MELIHAT_SEMUA = {
 KOLOM_UNIT = {
 	"Surat Permohonan Pelibatan": ("unit_pemilik", "unit_dituju"),
 	"Penugasan": ("unit_pemilik", "unit_pegawai"),
+	"Pengajuan Sukarela": ("unit_pemilik", "unit_pegawai"),
+	"Perubahan Penugasan": ("unit_pemilik", "unit_pegawai"),
 	"Laporan Pelaksanaan Tugas": ("unit_pemilik", "unit_pegawai"),
 	# A letter carries the units and the employee of its document, so that whoever it concerns can read it.
 	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
@@ -42,6 +44,8 @@ KOLOM_UNIT = {
 }
 KOLOM_PEGAWAI = {
 	"Penugasan": ("pegawai",),
+	"Pengajuan Sukarela": ("pegawai",),
+	"Perubahan Penugasan": ("pegawai",),
 	"Laporan Pelaksanaan Tugas": ("pegawai",),
 	"Naskah Dinas": ("pegawai",),
 	"Pejabat Sementara": ("pejabat",),
@@ -61,6 +65,7 @@ BERALUR = {
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
+	*("Pengajuan Sukarela", "Perubahan Penugasan"),
 }
 # Besides those who see all of ours: whom ERPNext lets keep the employees' records.
 HR_ERPNEXT = {"HR User", "HR Manager"}
@@ -162,7 +167,8 @@ def boleh(doc, ptype: str = "read", user: str | None = None) -> bool:
 
 def _boleh_membuat(doc, user: str) -> bool:
 	"""Leaders begin requests for their own units; employees begin reports of their own assignments."""
-	from sistem_kerja.layanan import izin_pelaksanaan  # it asks this module for the leader's units
+	# They ask this module for the leader's units.
+	from sistem_kerja.layanan import izin_pelaksanaan, izin_penugasan
 
 	if doc.doctype == "Surat Permohonan Pelibatan":
 		return not doc.get("unit_pemilik") or boleh_untuk_unit(doc.unit_pemilik, user)
@@ -178,6 +184,8 @@ def _boleh_membuat(doc, user: str) -> bool:
 	if doc.doctype in ("Perubahan Tim", "Usulan Ketua Tim"):
 		unit = frappe.db.get_value("Tim Kerja", doc.tim, "unit_pemilik") if doc.get("tim") else None
 		return not unit or boleh_untuk_unit(unit, user)
+	if doc.doctype in ("Pengajuan Sukarela", "Perubahan Penugasan"):
+		return izin_penugasan.boleh_memulai(doc, user)
 	return izin_pelaksanaan.boleh_memulai(doc, user)
 
 

@@ -7,14 +7,9 @@ import frappe
 from sistem_kerja.regulasi.istilah import Dokumen
 
 BERALUR = (
-	Dokumen.SURAT_PERMOHONAN_PELIBATAN,
-	Dokumen.PENUGASAN,
-	Dokumen.LAPORAN_PELAKSANAAN_TUGAS,
-	Dokumen.PERJANJIAN_KINERJA,
-	Dokumen.TIM_KERJA,
-	Dokumen.PERUBAHAN_TIM,
-	Dokumen.USULAN_KETUA_TIM,
 	*(Dokumen.SURAT_PERMOHONAN_PELIBATAN, Dokumen.PENUGASAN, Dokumen.LAPORAN_PELAKSANAAN_TUGAS),
+	*(Dokumen.PENGAJUAN_SUKARELA, Dokumen.PERUBAHAN_PENUGASAN),
+	*(Dokumen.PERJANJIAN_KINERJA, Dokumen.TIM_KERJA, Dokumen.PERUBAHAN_TIM, Dokumen.USULAN_KETUA_TIM),
 	*(Dokumen.KENDALA_PELAKSANAAN, Dokumen.PEMANTAUAN_BERKALA),
 	*(Dokumen.REKOMENDASI_PENILAIAN, Dokumen.PERMINTAAN_LAPORAN),
 )
@@ -26,12 +21,14 @@ PORTAL = {
 	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: "laporan",
 	Dokumen.PERJANJIAN_KINERJA.value: "perjanjian",
 	Dokumen.TIM_KERJA.value: "tim",
-	Dokumen.PERUBAHAN_TIM.value: "perubahan",
+	Dokumen.PERUBAHAN_TIM.value: "perubahan_tim",
 	Dokumen.USULAN_KETUA_TIM.value: "usulan",
 	Dokumen.KENDALA_PELAKSANAAN.value: "kendala",
 	Dokumen.PEMANTAUAN_BERKALA.value: "pemantauan",
 	Dokumen.REKOMENDASI_PENILAIAN.value: "rekomendasi",
 	Dokumen.PERMINTAAN_LAPORAN.value: "permintaan",
+	Dokumen.PENGAJUAN_SUKARELA.value: "pengajuan",
+	Dokumen.PERUBAHAN_PENUGASAN.value: "perubahan_penugasan",
 }
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
 JUDUL = ("judul", "kegiatan")

@@ -11,6 +11,7 @@ from frappe.query_builder.functions import Count
 from frappe.utils import nowdate
 
 from sistem_kerja.integrasi import hrms
+from sistem_kerja.layanan.beban import BERJALAN
 
 
 def siapa_dapat(kompetensi: list[str], tingkat: int, unit: Iterable[str]) -> list[dict[str, Any]]:
@@ -83,7 +84,7 @@ def _beban(pegawai: list[str]) -> dict[str, int]:
 	p = frappe.qb.DocType("Penugasan")
 	baris = (
 		frappe.qb.from_(p)
-		.where(p.pegawai.isin(pegawai or [""]) & (p.docstatus == 1) & (p.status != "Selesai"))
+		.where(p.pegawai.isin(pegawai or [""]) & (p.docstatus == 1) & p.status.isin(BERJALAN))
 		.groupby(p.pegawai)
 		.select(p.pegawai, Count("*"))
 		.run()

@@ -110,15 +110,20 @@ def pelaku(peran: Peran, k: aturan_alur.Konteks) -> Pejabat:
 	return pejabat if peran in ORANG_SENDIRI else bertindak(pejabat)
 
 
-def penanda_tangan(jenis: str, k: aturan_alur.Konteks, objek: str = "") -> Pejabat:
+def penanda_tangan(
+	jenis: str, k: aturan_alur.Konteks, objek: str = "", bertindak_sebagai: Peran | None = None
+) -> Pejabat:
 	"""`regulasi.naskah.penanda_tangan` with the person who acts in that office today. Raises PejabatKosong.
 
-	Who fixes a document signs it himself: nobody's temporary ketua makes his agreement.
+	`bertindak_sebagai`: the role in which the letter is issued; it signs where the rule lets it ("dan/atau"), and who
+	gave an assignment signs what becomes of it. Who fixes a document signs it himself: nobody's temporary ketua makes
+	his agreement.
 	"""
 	aturan = naskah.penetapan(k.profil, jenis, k.tanggal, objek)
 	if objek and k.penetap:
 		return pelaku(Peran.PENETAP, k).wajib_terisi()
-	return pelaku(aturan.penanda_tangan, k).wajib_terisi()
+	boleh = bertindak_sebagai and bertindak_sebagai in (*aturan.pilihan, Peran.PENUGAS)
+	return pelaku(bertindak_sebagai if boleh else aturan.penanda_tangan, k).wajib_terisi()
 
 
 def punya_penilai(profil: Profil, struktur: Struktur, pegawai: Pegawai, tanggal: date) -> bool:

@@ -1,126 +1,139 @@
-"""From an approved request to assignments, and from a finished report to a finished assignment."""
+"""From an answered request, a volunteer or a team to assignments; from a finished report to a finished assignment."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
 import frappe
-from frappe.query_builder.functions import Count
-from frappe.utils import getdate
 
-from sistem_kerja.layanan import naskah
-from sistem_kerja.layanan.pejabat_sementara import pelaku, punya_penilai
-from sistem_kerja.regulasi import ketentuan
+from sistem_kerja.layanan import naskah, organisasi
+from sistem_kerja.layanan.beban import BERJALAN
+from sistem_kerja.layanan.fakta_penugasan import temuan as temuan
+from sistem_kerja.layanan.pejabat_sementara import pelaku
 from sistem_kerja.regulasi.alur import penjawab
-from sistem_kerja.regulasi.struktur import Pegawai
+from sistem_kerja.regulasi.istilah import Jalur
+from sistem_kerja.regulasi.kedudukan import Pejabat, pimpinan_unit_organisasi
+
+SPP, TIM = "Surat Permohonan Pelibatan", "Tim Kerja"
+# Work was done in it, so a report may be made of it: one that was ended early or handed over is still answered for.
+DILAPORKAN = ("Berjalan", "Diakhiri", "Diganti")
 
 
-def temuan(permohonan, orang: tuple[Pegawai, ...]) -> list[ketentuan.Temuan]:
-	"""Findings on assigning these people as the request asks; facts of all people in three queries."""
-	id_orang = [p.id for p in orang]
-	mulai, selesai = getdate(permohonan.mulai), getdate(permohonan.selesai)
-	_kunci(id_orang)
-	pernah = _perbantuan_tahun(id_orang, mulai.year) if id_orang else {}
-	bersamaan = _bersamaan(id_orang, mulai, selesai) if id_orang else {}
-	k, hasil = permohonan.konteks(), []
-	for satu in orang:
-		fakta = ketentuan.FaktaPenugasan(
-			pegawai=satu,
-			mulai=mulai,
-			selesai=selesai,
-			punya_penilai=satu.id in k.penetapan or punya_penilai(k.profil, k.struktur, satu, k.tanggal),
-			perbantuan_lintas_unit=pernah.get(satu.id, 0),
-			bersamaan=tuple(bersamaan.get(satu.id, ())),
-		)
-		hasil += ketentuan.penugasan(k.profil, fakta, k.tanggal)
-	return list(dict.fromkeys(hasil))
+@dataclass(frozen=True)
+class Tugas:
+	"""What one employee is assigned to. Task and period are the source's where empty; `peran_tim` is ketua, anggota or
+	pengendali."""
+
+	pegawai: str
+	tugas: str = ""
+	mulai: date | str | None = None
+	selesai: date | str | None = None
+	peran_tim: str = ""
 
 
-def _kunci(pegawai: list[str]) -> None:
-	"""Two answers that name the same person at once count one after the other, by what is stored then."""
-	if pegawai:
-		frappe.db.sql(
-			"select name from tabEmployee where name in %s order by name for update", (tuple(pegawai),)
-		)
+def tugaskan(
+	sumber,
+	jenis: str | None,
+	orang: Iterable[Tugas] | None = None,
+	*,
+	penugas: Pejabat | None = None,
+	jalur: str | None = None,
+	isi=None,
+) -> dict[str, str]:
+	"""Issue one Penugasan for each person, each with its letter; returns employee -> Penugasan.
 
-
-def _perbantuan_tahun(pegawai: list[str], tahun: int) -> dict[str, int]:
-	p = frappe.qb.DocType("Penugasan")
-	query = (
-		frappe.qb.from_(p)
-		.where(p.pegawai.isin(pegawai) & (p.docstatus == 1) & p.mulai[f"{tahun}-01-01" : f"{tahun}-12-31"])
-		.groupby(p.pegawai)
-		.select(p.pegawai, Count("*"))
-		.for_update()  # what others stored since this transaction began counts too
+	`sumber` is the document that they come out of: a request (`orang`: those whom its answer names), a volunteer, a
+	team. `jenis`: the letter that assigns; None where another (a team's decree) does. `penugas`: who assigns, by
+	default the one who acts where the source's flow issues that letter. `jalur` by default the source's; of a team it
+	follows from each person's unit. `isi`: the document that says what the work is, where that is not the source.
+	"""
+	baris = list(sumber.pegawai_ditugaskan) if orang is None else []
+	tugas = [Tugas(b.pegawai, b.tugas or "") for b in baris] if orang is None else list(orang)
+	penugas = penugas or pelaku(penjawab(sumber.alur()), sumber.konteks())
+	data = frappe.get_all(
+		"Employee",
+		filters={"name": ("in", [t.pegawai for t in tugas])},
+		fields=("name", "employee_name", "sk_nip", "designation", "sk_unit"),
 	)
-	return dict(query.run())
-
-
-def _bersamaan(pegawai: list[str], mulai, selesai) -> dict[str, list[str]]:
-	p = frappe.qb.DocType("Penugasan")
-	query = (
-		frappe.qb.from_(p)
-		.where(p.pegawai.isin(pegawai) & (p.docstatus == 1) & (p.status != "Selesai"))
-		.where((p.mulai <= selesai) & (p.selesai >= mulai))
-		.select(p.pegawai, p.kegiatan)
-		.for_update()
-	)
-	hasil: dict[str, list[str]] = {}
-	for orang, kegiatan in query.run():
-		hasil.setdefault(orang, []).append(kegiatan)
+	ada, hasil = {d.name: d for d in data}, {}
+	for satu in tugas:
+		nilai = _isi(sumber, isi or sumber, satu, ada[satu.pegawai], penugas)
+		nilai["jalur"] = jalur or _jalur(sumber, ada[satu.pegawai].sk_unit)
+		hasil[satu.pegawai] = _buat(sumber, nilai, jenis)
+	for b in baris:
+		b.penugasan = hasil[b.pegawai]
+		frappe.db.set_value(b.doctype, b.name, "penugasan", b.penugasan, update_modified=False)
 	return hasil
 
 
-def tugaskan(permohonan, jenis: str) -> None:
-	"""Issue one Penugasan, with its letter (of the kind that the act names), for each person approved."""
-	penugas = pelaku(penjawab(permohonan.alur()), permohonan.konteks())
-	data = frappe.get_all(
-		"Employee",
-		filters={"name": ("in", [b.pegawai for b in permohonan.pegawai_ditugaskan])},
-		fields=("name", "employee_name", "sk_nip", "designation", "sk_unit"),
-	)
-	orang = {d.name: d for d in data}
-	for baris in permohonan.pegawai_ditugaskan:
-		dokumen = frappe.new_doc("Penugasan")
-		dokumen.update(_isi(permohonan, baris, orang[baris.pegawai], penugas))
-		dokumen.flags.oleh_sistem = True
-		# Assignments come out of an answered request only, so no role may create them by hand.
-		dokumen.flags.ignore_permissions = True
-		dokumen.flags.ignore_links = True  # copied from the request and the employee's record
-		dokumen.flags.permohonan = permohonan
-		dokumen.insert()
-		baris.penugasan = dokumen.name
-		frappe.db.set_value(baris.doctype, baris.name, "penugasan", dokumen.name, update_modified=False)
+def _buat(sumber, isi: dict[str, Any], jenis: str | None) -> str:
+	dokumen = frappe.new_doc("Penugasan")
+	dokumen.update(isi)
+	dokumen.flags.oleh_sistem = True
+	# Assignments come out of an answered request, a volunteer or a team only, so no role may create them by hand.
+	dokumen.flags.ignore_permissions = True
+	dokumen.flags.ignore_links = True  # copied from the source and the employee's record
+	dokumen.flags.asal = sumber
+	dokumen.insert()
+	if jenis:
 		naskah.terbitkan(dokumen, jenis)
+	return dokumen.name
 
 
-def _isi(permohonan, baris, orang, penugas) -> dict:
+def _isi(sumber, isi, tugas: Tugas, orang, penugas: Pejabat) -> dict[str, Any]:
 	return {
 		"docstatus": 1,
-		"jalur": permohonan.jalur,
-		"permohonan": permohonan.name,
+		"permohonan": sumber.name if sumber.doctype == SPP else isi.get("permohonan"),
+		"sumber_tipe": sumber.doctype,
+		"sumber": sumber.name,
+		"tim": sumber.name if sumber.doctype == TIM else isi.get("tim"),
+		"peran_tim": tugas.peran_tim or None,
 		"tanggal": frappe.utils.today(),
-		"tanggal_aturan": permohonan.tanggal_aturan,
-		"profil_versi": permohonan.profil_versi,
+		"tanggal_aturan": sumber.tanggal_aturan,
+		"profil_versi": sumber.profil_versi,
 		"pegawai": orang.name,
 		"nama_pegawai": orang.employee_name,
 		"nip": orang.sk_nip,
 		"jabatan": orang.designation,
 		"unit_pegawai": orang.sk_unit,
-		"unit_pemilik": permohonan.unit_pemilik,
-		"unit_dituju": permohonan.unit_dituju,
-		"kegiatan": permohonan.kegiatan,
-		"tugas": baris.tugas or permohonan.maksud_tujuan,
-		"ekspektasi_target": permohonan.ekspektasi_target,
-		"mulai": permohonan.mulai,
-		"selesai": permohonan.selesai,
+		"unit_pemilik": isi.unit_pemilik,
+		"unit_dituju": isi.get("unit_dituju"),
+		"kegiatan": isi.kegiatan,
+		"tugas": tugas.tugas or isi.get("tugas") or isi.get("maksud_tujuan") or isi.get("tujuan"),
+		"ekspektasi_target": isi.get("ekspektasi_target") or isi.get("tujuan"),
+		"mulai": tugas.mulai or isi.mulai,
+		"selesai": tugas.selesai or isi.selesai,
 		"ditugaskan_oleh": penugas.pegawai,
 		"jabatan_penugas": penugas.sebutan,
+		"unit_penugas": _unit_penugas(penugas),
 	}
 
 
+def _unit_penugas(penugas: Pejabat) -> str | None:
+	"""The unit in whose office he assigned, so that his successor answers for it; None for one named in person."""
+	kepala = organisasi.struktur().unit(penugas.unit).kepala if penugas.unit else None
+	return penugas.unit if penugas.kapasitas or (kepala and kepala == penugas.pegawai) else None
+
+
+def _jalur(sumber, unit_pegawai: str) -> str:
+	if sumber.jalur in [j.value for j in Jalur if j is not Jalur.UMUM]:
+		return sumber.jalur
+	k = sumber.konteks()
+	pimpinan = {
+		pimpinan_unit_organisasi(k.profil, k.struktur, u, k.tanggal).unit
+		for u in (sumber.unit_pemilik, unit_pegawai)
+	}
+	satu_unit = len(pimpinan) == 1
+	return (Jalur.PENUNJUKAN_DALAM_UNIT if satu_unit else Jalur.PENUNJUKAN_LINTAS_UNIT).value
+
+
 def selesaikan(nama: str) -> None:
-	"""The report was declared finished, so the assignment is finished."""
+	"""The report was declared finished, so the assignment is finished; one that ended otherwise stays so."""
 	dokumen = frappe.get_doc("Penugasan", nama)
-	if dokumen.status == "Selesai":
+	if dokumen.status not in BERJALAN:
 		return
 	dokumen.status = "Selesai"
 	dokumen.flags.oleh_sistem = True

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 import frappe
 from frappe.query_builder.functions import Coalesce
-from frappe.utils import today
 
-from sistem_kerja.layanan import fakta_tim, naskah
-from sistem_kerja.regulasi.alur import MENUGASKAN, tahap
-from sistem_kerja.regulasi.istilah import Jalur, Peran
+from sistem_kerja.layanan import fakta_tim, penugasan
+from sistem_kerja.regulasi.alur import tahap
+from sistem_kerja.regulasi.istilah import Peran
 
 TERBUKA = ("Ditugaskan", "Berjalan")
 
@@ -45,71 +44,37 @@ def tugaskan(tim, baris: Iterable, jenis: str | None, mulai=None) -> None:
 
 	Who was lent by a request has his assignment from there already; it is tied to the team.
 	"""
-	semua = [b for b in baris if b.pegawai]
-	data = _orang([b.pegawai for b in semua])
-	for satu in semua:
+	baru = []
+	for satu in (b for b in baris if b.pegawai):
 		peran = "ketua" if satu.peran == "Ketua" else "anggota"
-		if satu.permohonan and (punya := _dari_permohonan(satu)):
-			frappe.db.set_value("Penugasan", punya, {"tim": tim.name, "peran_tim": peran})
-			satu.penugasan = punya
+		satu.penugasan = _dari_permohonan(satu) if satu.permohonan else None
+		if satu.penugasan:
+			frappe.db.set_value("Penugasan", satu.penugasan, {"tim": tim.name, "peran_tim": peran})
+			_ikat(satu)
 		else:
-			satu.penugasan = _buat(tim, data[satu.pegawai], satu.tugas, peran, jenis, mulai)
-		frappe.db.set_value(satu.doctype, satu.name, "penugasan", satu.penugasan, update_modified=False)
+			baru.append((satu, penugasan.Tugas(satu.pegawai, satu.tugas or "", mulai, peran_tim=peran)))
+	dibuat = _buat(tim, [tugas for _, tugas in baru], jenis)
+	for satu, tugas in baru:
+		satu.penugasan = dibuat[tugas.pegawai]
+		_ikat(satu)
 
 
 def tugaskan_pengendali(tim, jenis: str | None) -> str:
-	orang = _orang([tim.pengendali])[tim.pengendali]
-	return _buat(tim, orang, "Mengendalikan pelaksanaan tugas tim", "pengendali", jenis, None)
+	tugas = penugasan.Tugas(tim.pengendali, "Mengendalikan pelaksanaan tugas tim", peran_tim="pengendali")
+	return _buat(tim, [tugas], jenis)[tim.pengendali]
 
 
-def _orang(pegawai: list[str]) -> dict[str, frappe._dict]:
-	kolom = ("name", "employee_name", "sk_nip", "designation", "sk_unit")
-	return {d.name: d for d in frappe.get_all("Employee", {"name": ("in", pegawai)}, kolom, limit=0)}
+def _buat(tim, tugas: list[penugasan.Tugas], jenis: str | None) -> dict[str, str]:
+	return penugasan.tugaskan(tim, jenis, tugas, penugas=tim.konteks().penetap)
+
+
+def _ikat(baris) -> None:
+	frappe.db.set_value(baris.doctype, baris.name, "penugasan", baris.penugasan, update_modified=False)
 
 
 def _dari_permohonan(baris) -> str | None:
 	saring = {"parent": baris.permohonan, "pegawai": baris.pegawai}
 	return frappe.db.get_value("Pegawai Ditugaskan", saring, "penugasan")
-
-
-def _buat(tim, orang, tugas: str | None, peran: str, jenis: str | None, mulai) -> str:
-	"""One Penugasan of a member. The one place where a team makes assignments: it becomes a call of
-	layanan.penugasan.tugaskan once that serves requests, volunteering and teams alike."""
-	penetap = tim.konteks().penetap
-	dokumen = frappe.new_doc("Penugasan")
-	dokumen.update(
-		{
-			"docstatus": 1,
-			"jalur": Jalur.PENUNJUKAN_DALAM_UNIT.value,
-			"tim": tim.name,
-			"peran_tim": peran,
-			"tanggal": today(),
-			"tanggal_aturan": tim.tanggal_aturan,
-			"profil_versi": tim.profil_versi,
-			"pegawai": orang.name,
-			"nama_pegawai": orang.employee_name,
-			"nip": orang.sk_nip,
-			"jabatan": orang.designation,
-			"unit_pegawai": orang.sk_unit,
-			"unit_pemilik": tim.unit_pemilik,
-			"kegiatan": tim.kegiatan,
-			"tugas": tugas or tim.tujuan,
-			"ekspektasi_target": tim.tujuan,
-			"mulai": mulai or tim.mulai,
-			"selesai": tim.selesai,
-			"ditugaskan_oleh": penetap.pegawai,
-			"jabatan_penugas": penetap.sebutan,
-		}
-	)
-	dokumen.flags.oleh_sistem = True
-	# Assignments come out of a team that was fixed, so no role may create them by hand.
-	dokumen.flags.ignore_permissions = True
-	dokumen.flags.ignore_links = True  # each was read from its record just now
-	dokumen.flags.permohonan = tim  # what the letter's roles are resolved against
-	dokumen.insert()
-	if jenis in MENUGASKAN:
-		naskah.terbitkan(dokumen, jenis)
-	return dokumen.name
 
 
 def terbuka(tim: str, pegawai: list[str] | None = None) -> list[frappe._dict]:
@@ -161,9 +126,7 @@ def _akhir(dokumen) -> str | None:
 def perpanjang(tim: str, selesai) -> None:
 	"""The open assignments of a team's members end with it; one that came out of a request keeps its own period."""
 	p = frappe.qb.DocType("Penugasan")
-	query = frappe.qb.update(p).set(p.selesai, selesai)
-	if frappe.get_meta("Penugasan").has_field("selesai_semula"):
-		query = query.set(p.selesai_semula, Coalesce(p.selesai_semula, p.selesai))
-	query.where((p.tim == tim) & (p.docstatus == 1) & p.status.isin(TERBUKA)).where(
+	query = frappe.qb.update(p).set(p.selesai_semula, Coalesce(p.selesai_semula, p.selesai))
+	query.set(p.selesai, selesai).where((p.tim == tim) & (p.docstatus == 1) & p.status.isin(TERBUKA)).where(
 		p.permohonan.isnull() | (p.permohonan == "")
 	).run()

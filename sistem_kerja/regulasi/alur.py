@@ -105,6 +105,14 @@ def dasar_langkah(
 
 # Letters that assign: which of them, the regulation says.
 MENUGASKAN = ("surat_penugasan", "surat_perintah_tugas")
+# What an assignment on a path fixes (`penetapan.objek`).
+OBJEK_PENUGASAN = {
+	Jalur.PENUNJUKAN_DALAM_UNIT: "penugasan_dalam_unit",
+	Jalur.PENUNJUKAN_LINTAS_UNIT: "penugasan_lintas_unit",
+	Jalur.PENUNJUKAN_LINTAS_INSTANSI: "penugasan_lintas_instansi",
+	Jalur.SUKARELA_DALAM_UNIT: "penugasan_sukarela",
+	Jalur.SUKARELA_LINTAS_UNIT: "penugasan_sukarela",
+}
 
 
 def terbit_pada(alur: AturanAlur, *naskah: str) -> tuple[Tahap, Tindakan]:
@@ -135,11 +143,11 @@ def penjawab(alur: AturanAlur) -> Peran:
 	return _pelaku_tahap(alur, terbit_pada(alur, *MENUGASKAN)[0])
 
 
-def penerima(alur: AturanAlur) -> Peran:
+def penerima(alur: AturanAlur, naskah: str = "surat_permohonan") -> Peran:
 	"""The role that a request is addressed to: as the flow says, else whoever acts first after it is sent."""
 	if alur.penerima:
 		return alur.penerima
-	return _pelaku_tahap(alur, tahap(alur, terbit_pada(alur, "surat_permohonan")[1].ke))
+	return _pelaku_tahap(alur, tahap(alur, terbit_pada(alur, naskah)[1].ke))
 
 
 def _pelaku_tahap(alur: AturanAlur, satu: Tahap) -> Peran:

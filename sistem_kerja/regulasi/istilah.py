@@ -127,6 +127,7 @@ class Peran(Istilah):
 	PENILAI_DITUJU = "penilai_dituju"
 	PENILAI_PEGAWAI = "penilai_pegawai"
 	PEGAWAI = "pegawai"
+	PENUGAS = "penugas"  # who gave the assignment that the document is about
 	KETUA_TIM = "ketua_tim"
 	ANGGOTA_TIM = "anggota_tim"
 	PENGENDALI = "pengendali"

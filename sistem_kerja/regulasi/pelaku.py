@@ -21,7 +21,7 @@ class Konteks:
 	"""What a role is resolved against.
 
 	`pegawai` is the subject (the employee assigned or asked for). `evaluator` is the office whose turn it is in
-	the evaluation chain of a report. `penetapan` holds, by employee, the evaluator whom a decision names in place
+	the evaluation chain of a report; `penugas` the office that gave an assignment. `penetapan` holds, by employee, the evaluator whom a decision names in place
 	of the rule's ("pejabat lain yang diberi pendelegasian kewenangan"). `ketua_tim` and `pengendali` are those of the team
 	that the document belongs to. `penetap` is the office that fixes what the document is about, by `penetapan`.
 	"""
@@ -33,6 +33,7 @@ class Konteks:
 	unit_dituju: str | None = None
 	pegawai: Pegawai | None = None
 	evaluator: Pejabat | None = None
+	penugas: Pejabat | None = None
 	ketua_tim: Pegawai | None = None
 	pengendali: Pegawai | None = None
 	penetap: Pejabat | None = None
@@ -66,6 +67,8 @@ def pelaku(peran: Peran, k: Konteks) -> Pejabat:
 		return _wajib(k.evaluator, "rantai evaluasi")
 	if peran is Peran.PENETAP:
 		return _wajib(k.penetap, "apa yang ditetapkan dokumen ini")
+	if peran is Peran.PENUGAS:
+		return _wajib(k.penugas, "pejabat yang menugaskan")
 	if peran in _JABATAN:
 		return _pemegang_jabatan(k, _JABATAN[peran])
 	if peran is Peran.PENILAI:

@@ -45,7 +45,6 @@ NASKAH_LAIN: Mapping[str, str] = MappingProxyType(
 		"peraturan_kepala_daerah": "Peraturan Kepala Daerah",
 		"perjanjian_kinerja": "Perjanjian Kinerja",
 		"surat_jawaban_instansi": "Surat Jawaban kepada Instansi Lain",
-		"surat_pengajuan_sukarela": "Surat Pengajuan Sukarela",
 		"surat_permohonan_instansi": "Surat Permohonan kepada Instansi Lain",
 	}
 )
@@ -56,6 +55,7 @@ OBJEK = (
 	*("ketua_sementara", "ketua_tim", "laporan", "pengendali", "penugasan_dalam_unit", "penugasan_individu"),
 	*("penugasan_lintas_instansi", "penugasan_lintas_unit", "penugasan_sukarela", "perjanjian_kinerja"),
 	*("perjanjian_kinerja_ketua", "perjanjian_kinerja_pengendali", "permohonan_lintas_instansi"),
+	*("jawaban_sukarela", "pengajuan_sukarela", "perubahan_penugasan"),
 	*("permohonan_pelibatan", "peta_jabatan", "peta_proses_bisnis", "tim_ad_hoc", "tim_kerja"),
 )
 Pilihan = tuple[tuple[str, str], ...]

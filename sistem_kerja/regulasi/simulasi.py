@@ -28,15 +28,8 @@ CariPelaku = Callable[[Peran, Konteks], Pejabat]
 TANPA_PEJABAT = {
 	Peran.PEJABAT_BERWENANG_LUAR: "pejabat instansi lain, di luar struktur ini",
 	Peran.PENGELOLA_KEPEGAWAIAN: "siapa pun yang berperan Pengelola Kepegawaian",
+	Peran.PENUGAS: "pejabat yang memberi penugasannya, dikenal dari dokumennya",
 	Peran.SISTEM: "berjalan sendiri, tanpa orang",
-}
-# What an assignment on a path fixes (`penetapan.objek`).
-PENUGASAN = {
-	Jalur.PENUNJUKAN_DALAM_UNIT: "penugasan_dalam_unit",
-	Jalur.PENUNJUKAN_LINTAS_UNIT: "penugasan_lintas_unit",
-	Jalur.PENUNJUKAN_LINTAS_INSTANSI: "penugasan_lintas_instansi",
-	Jalur.SUKARELA_DALAM_UNIT: "penugasan_sukarela",
-	Jalur.SUKARELA_LINTAS_UNIT: "penugasan_sukarela",
 }
 
 
@@ -188,7 +181,10 @@ class _Jalan:
 	def _penetapan(self, jenis: str) -> AturanPenetapan | None:
 		"""What the profile says on this letter: for this path, else as letters of this kind are usually fixed."""
 		semua = [a for a in berlaku(self.k.profil.penetapan, self.k.tanggal) if a.naskah == jenis]
-		utama = [PENUGASAN.get(self.alur.jalur), *([NASKAH[jenis].objek] if jenis in NASKAH else [])]
+		utama = [
+			aturan_alur.OBJEK_PENUGASAN.get(self.alur.jalur, ""),
+			*([NASKAH[jenis].objek] if jenis in NASKAH else []),
+		]
 		return next((a for o in utama for a in semua if a.objek == o), None) or next(iter(semua), None)
 
 	# --- people ---

@@ -9,7 +9,7 @@ import frappe
 
 no_cache = 1
 sitemap = 0
-ASET = ("kerja.css", "dasar.js", "formulir.js", "kerja.js")
+ASET = ("kerja.css", "dasar.js", "formulir.js", "peluang.js", "kerja.js")
 
 
 def get_context(context) -> None:

@@ -10,13 +10,15 @@ SK.DOKUMEN = {
 	penugasan: "Penugasan",
 	laporan: "Laporan Pelaksanaan Tugas",
 	tim: "Tim Kerja",
-	perubahan: "Perubahan Tim",
+	perubahan_tim: "Perubahan Tim",
 	usulan: "Usulan Ketua Tim",
 	perjanjian: "Perjanjian Kinerja",
 	kendala: "Kendala Pelaksanaan",
 	pemantauan: "Pemantauan Berkala",
 	rekomendasi: "Rekomendasi Penilaian",
 	permintaan: "Permintaan Laporan",
+	pengajuan: "Pengajuan Sukarela",
+	perubahan_penugasan: "Perubahan Penugasan",
 };
 
 /* el("a", {href, class, onclick}, "teks", anak ...): null children are left out. */

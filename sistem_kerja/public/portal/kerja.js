@@ -15,6 +15,7 @@
 			daftar("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),
 			daftar("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
 			data.tim.length ? daftar("Tim saya", data.tim, "", data.batas) : null,
+			el("p", {}, el("a", { class: "kembali", href: "#/peluang" }, "Peluang dan pengajuan sukarela ›")),
 			daftar("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas),
 		];
 	}
@@ -223,6 +224,7 @@
 			if (!jenis) simpul = await beranda();
 			else if (jenis === "baru" || jenis === "isi") simpul = await SK.formulirLain(jenis, nama, asal);
 			else if (["lapor", "jawab", "ubah"].includes(jenis)) simpul = await formulir(jenis, nama);
+			else if (SK.HALAMAN[jenis]) simpul = await SK.HALAMAN[jenis](nama);
 			else if (SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama);
 			else throw new SK.Galat("Halaman ini tidak ada.");
 		} catch (galat) {

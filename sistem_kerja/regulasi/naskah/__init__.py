@@ -14,9 +14,11 @@ from sistem_kerja.regulasi.naskah.bentuk import (
 	IsiJawaban,
 	IsiKeputusan,
 	IsiLaporan,
+	IsiPengajuan,
 	IsiPenugasan,
 	IsiPerjanjian,
 	IsiPermohonan,
+	IsiPerubahan,
 	Kepala,
 	Kop,
 	NaskahTidakLengkap,
@@ -44,6 +46,8 @@ from sistem_kerja.regulasi.naskah.penugasan import (
 	uraian_tugas,
 )
 from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan
+from sistem_kerja.regulasi.naskah.perubahan import surat_perubahan_penugasan
+from sistem_kerja.regulasi.naskah.sukarela import surat_jawaban_sukarela, surat_pengajuan_sukarela
 from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar, tulis_nip, tulis_pangkat
 
 __all__ = [
@@ -57,9 +61,11 @@ __all__ = [
 	"IsiJawaban",
 	"IsiKeputusan",
 	"IsiLaporan",
+	"IsiPengajuan",
 	"IsiPenugasan",
 	"IsiPerjanjian",
 	"IsiPermohonan",
+	"IsiPerubahan",
 	"JenisNaskah",
 	"Kepala",
 	"Kop",
@@ -77,9 +83,12 @@ __all__ = [
 	"rujuk_surat",
 	"salinan",
 	"surat_jawaban",
+	"surat_jawaban_sukarela",
+	"surat_pengajuan_sukarela",
 	"surat_penugasan",
 	"surat_perintah_tugas",
 	"surat_permohonan",
+	"surat_perubahan_penugasan",
 	"tanda_tangan",
 	"tanpa_gelar",
 	"tembusan",

@@ -90,6 +90,36 @@ class IsiJawaban:
 
 
 @dataclass(frozen=True)
+class IsiPengajuan:
+	"""An employee's wish to work for another unit, in his own words."""
+
+	orang: Orang
+	kegiatan: str
+	tugas: tuple[str, ...]
+	alasan: str
+	unit_pemilik: str
+	mulai: date
+	selesai: date
+	melalui: str = ""  # the office that consents before the addressee is asked
+
+
+@dataclass(frozen=True)
+class IsiPerubahan:
+	"""A change of an assignment: what it was, what becomes of it, why."""
+
+	jenis: str
+	orang: Orang
+	kegiatan: str
+	nomor_semula: str
+	mulai: date
+	selesai_semula: date
+	alasan: str
+	dasar: tuple[str, ...]
+	selesai_baru: date | None = None
+	pengganti: Orang | None = None
+
+
+@dataclass(frozen=True)
 class IsiPenugasan:
 	orang: tuple[Orang, ...]
 	tugas: tuple[str, ...]

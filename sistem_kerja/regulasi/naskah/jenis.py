@@ -41,6 +41,12 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"surat_perintah_tugas": JenisNaskah(
 			"Surat Perintah Tugas", "Surat Perintah Tugas", "penugasan_lintas_unit", "penugasan"
 		),
+		"surat_pengajuan_sukarela": JenisNaskah(
+			"Surat Pengajuan Sukarela", "Pengajuan Sukarela Pelibatan", "pengajuan_sukarela"
+		),
+		"surat_perubahan_penugasan": JenisNaskah(
+			"Surat Perubahan Penugasan", "Surat Perubahan Penugasan", "perubahan_penugasan", "penugasan"
+		),
 		"laporan": JenisNaskah(
 			"Laporan Pelaksanaan Tugas", "Laporan Pelaksanaan Tugas", "laporan", "laporan"
 		),
@@ -81,9 +87,9 @@ def yang_menugaskan(alur: AturanAlur) -> str:
 	return next(NASKAH[n].nama for n in naskah if n in aturan_alur.MENUGASKAN).lower()
 
 
-def penanda_tangan(jenis: str, k: Konteks) -> Pejabat:
+def penanda_tangan(jenis: str, k: Konteks, objek: str = "") -> Pejabat:
 	"""The office that signs. Raises PejabatKosong when nobody holds it."""
-	aturan = penetapan(k.profil, jenis, k.tanggal)
+	aturan = penetapan(k.profil, jenis, k.tanggal, objek)
 	return aturan_alur.pelaku(aturan.penanda_tangan, k).wajib_terisi()
 
 

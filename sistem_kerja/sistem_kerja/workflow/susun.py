@@ -31,6 +31,7 @@ ROLE = {
 	Peran.PENILAI_DITUJU: "Pejabat Penilai Kinerja",
 	Peran.PENILAI_PEGAWAI: "Pejabat Penilai Kinerja",
 	Peran.EVALUATOR: "Pimpinan",
+	Peran.PENUGAS: "Pimpinan",
 	Peran.PENETAP: "Pegawai ASN",  # a leader, or the ketua himself: what every employee's account has
 	Peran.PEGAWAI: "Pegawai ASN",
 	Peran.KETUA_TIM: "Pegawai ASN",

@@ -28,7 +28,10 @@ from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
 
 MEJA = {"viewport": {"width": 1440, "height": 900}}
 PONSEL = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
-BERALUR = ("Laporan Pelaksanaan Tugas", "Penugasan", "Surat Permohonan Pelibatan")
+BERALUR = (
+	*("Laporan Pelaksanaan Tugas", "Penugasan", "Surat Permohonan Pelibatan"),
+	"Pengajuan Sukarela",
+)
 
 
 @pytest.fixture(scope="session")

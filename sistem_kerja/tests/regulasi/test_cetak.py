@@ -22,6 +22,7 @@ import sistem_kerja
 from sistem_kerja import cetak
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.tests.regulasi import contoh_naskah as c
+from sistem_kerja.tests.regulasi import contoh_sukarela
 
 EMAS = Path(__file__).parent / "emas"
 PAKET = Path(sistem_kerja.__file__).parent
@@ -150,6 +151,7 @@ def test_templat_tanpa_safe_dan_tanpa_kueri():
 def test_print_format_memakai_templat_yang_ada():
 	folder = PAKET / "sistem_kerja/print_format"
 	contoh = {k["jenis"]: k for daerah in c.DAERAH for k in c.semua(daerah).values()}
+	contoh |= contoh_sukarela.semua("kapuas")
 	formats = {}
 	for berkas in folder.glob("*/*.json"):
 		data = json.loads(berkas.read_text(encoding="utf-8"))
@@ -171,6 +173,8 @@ def test_print_format_memakai_templat_yang_ada():
 		"Surat Penugasan": "Penugasan",
 		"Surat Perintah Tugas": "Penugasan",
 		"Laporan Pelaksanaan Tugas": "Laporan Pelaksanaan Tugas",
+		"Surat Pengajuan Sukarela": "Pengajuan Sukarela",
+		"Surat Perubahan Penugasan": "Perubahan Penugasan",
 	}
 
 

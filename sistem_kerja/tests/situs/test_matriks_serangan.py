@@ -18,6 +18,8 @@ from sistem_kerja.tests.situs.penunjukan import geser, rekan, tunjuk
 JALUR = "penunjukan_lintas_unit"
 # The main case, but for a unit whose reports climb as high as any of the regency does.
 PEMILIK = {"kapuas": {"unit_pemilik": "KPS.SETDA.ASIS1.PEMERINTAHAN"}}
+# Statuses that only a change of the assignment leads to: test_matriks_penugasan.
+DIUBAH = {"Dibatalkan", "Diakhiri", "Diganti"}
 # Where a regency's flow differs only here, the rest is what the two above show.
 SEBAGIAN = {
 	"pulang_pisau": ("Menunggu Surat Penugasan", "Menunggu Penetapan", "Disetujui"),
@@ -53,7 +55,7 @@ def _status(doctype: str) -> set[str]:
 	profil = organisasi.profil_aktif()
 	alur = next(a for a in profil.alur if (a.dokumen, a.jalur, a.arah) == (doctype, JALUR, "keluar"))
 	tinjau = [t.status for t in alur.tahap if t.pelaku is Peran.EVALUATOR]
-	return {t.status for t in alur.tahap} - set(tinjau[_rantai_terpanjang(profil) :])
+	return {t.status for t in alur.tahap} - set(tinjau[_rantai_terpanjang(profil) :]) - DIUBAH
 
 
 def _rantai_terpanjang(profil) -> int:

@@ -2,7 +2,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import laporan, naskah
+from sistem_kerja.layanan import laporan, naskah, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import ketentuan, pelaporan
@@ -29,7 +29,7 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 
 	def siapkan(self) -> None:
 		asal = frappe.get_doc("Penugasan", self.penugasan)
-		if self.is_new() and asal.status != "Berjalan":
+		if self.is_new() and asal.status not in penugasan.DILAPORKAN:
 			frappe.throw(
 				_("Penugasan ini berstatus «{0}». Laporan dibuat untuk penugasan yang berjalan.").format(
 					asal.status

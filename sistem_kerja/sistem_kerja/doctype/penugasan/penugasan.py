@@ -1,10 +1,19 @@
+from frappe import _
+from frappe.utils import now_datetime
+
 from sistem_kerja.layanan import kedudukan, organisasi
 from sistem_kerja.layanan.dokumen import DokumenBeralur
+from sistem_kerja.layanan.perubahan_penugasan import PERPANJANGAN, STATUS
 from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.model import Tindakan
 
 
 class Penugasan(DokumenBeralur):
-	"""One employee's task for a unit and a period; issued with its letter, received by the employee."""
+	"""One employee's task for a unit and a period; issued with its letter, received by the employee.
+
+	What was assigned stays fixed, but for a change that was fixed by its own document (`ubah`) and for the work itself:
+	plan, progress and feedback (`catat_pelaksanaan`).
+	"""
 
 	def konteks(self, status: str | None = None) -> Konteks:
 		return kedudukan.konteks(
@@ -16,3 +25,50 @@ class Penugasan(DokumenBeralur):
 
 	def subjek(self) -> set[str]:
 		return {self.pegawai}
+
+	def ubah(self, perubahan) -> None:
+		"""Carry out a fixed Perubahan Penugasan (layanan.perubahan_penugasan)."""
+		self.flags.perubahan, self.flags.oleh_sistem = perubahan, True
+		self.catatan_tindakan = f"{perubahan.name}: {perubahan.alasan}"
+		if perubahan.jenis == PERPANJANGAN:
+			self._tetapkan_masa(perubahan)
+		else:
+			self.status = STATUS[perubahan.jenis]
+		# Whoever gave the assignment need not have write access to it; the change was decided under its own guard.
+		self.save(ignore_permissions=True)
+
+	def catat_pelaksanaan(self, kolom: str) -> None:
+		"""Store a table of the work itself, which layanan.pelaksanaan has checked and filled."""
+		self.flags.pelaksanaan = kolom
+		# Who may write this table was decided there; nobody has write access to an assignment as such.
+		self.save(ignore_permissions=True)
+
+	def _tetapkan_masa(self, perubahan) -> None:
+		if perubahan.selesai_baru:
+			self.selesai_semula = self.selesai_semula or self.selesai
+			self.selesai = perubahan.selesai_baru
+
+	def _sunting(self, lama) -> None:
+		if self.flags.perubahan:
+			self._catat_perpanjangan(self.flags.perubahan)
+		elif not (self.flags.pelaksanaan and self._berubah(lama) <= {self.flags.pelaksanaan}):
+			super()._sunting(lama)
+
+	def _catat_perpanjangan(self, perubahan) -> None:
+		akhir = perubahan.riwayat[-1]
+		self.append(
+			"riwayat",
+			{
+				**{k: akhir.get(k) for k in ("pegawai", "nama", "sebagai", "pengguna", "dasar")},
+				"waktu": now_datetime(),
+				"tindakan": _("Perpanjang"),
+				"catatan": self.catatan_tindakan,
+				"dari_status": self.status,
+				"ke_status": self.status,
+			},
+		)
+		self.catatan_tindakan = None
+
+	def sebelum_masuk(self, tindakan: Tindakan, catatan: str) -> None:
+		if self.flags.perubahan:
+			self._tetapkan_masa(self.flags.perubahan)

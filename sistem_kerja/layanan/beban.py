@@ -1,0 +1,87 @@
+"""How much is on a person in a period: assignments, teams, working days; always for many people at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import frappe
+from frappe.utils import getdate, nowdate
+
+# Statuses of an assignment that still takes its employee's time.
+BERJALAN = ("Ditugaskan", "Berjalan")
+# Ended early or handed over: until its last day it does so too.
+SAMPAI_HARINYA = ("Diakhiri", "Diganti")
+
+
+@dataclass
+class Beban:
+	"""Running assignments and further teams that touch a period. `hari_kerja`: Mondays to Fridays that they take of it,
+	each day once for each of them; `kegiatan`: what they are, in the order of their beginning."""
+
+	penugasan: int = 0
+	tim: int = 0
+	hari_kerja: int = 0
+	kegiatan: list[str] = field(default_factory=list)
+
+
+def beban(pegawai: list[str], mulai: date | str, selesai: date | str, kecuali: str = "") -> dict[str, Beban]:
+	"""Load of each of these employees from `mulai` to `selesai`, both included, but for the assignment `kecuali`.
+
+	Everybody has an entry. Two queries.
+	"""
+	dari, sampai = getdate(mulai), getdate(selesai)
+	hasil = {p: Beban() for p in pegawai}
+	for orang, kegiatan, awal, akhir in _penugasan(pegawai, dari, sampai, kecuali):
+		satu = hasil[orang]
+		satu.penugasan += 1
+		_tambah(satu, kegiatan, max(awal, dari), min(akhir, sampai))
+	for orang, kegiatan, awal, akhir in _tim(pegawai, dari, sampai):
+		satu = hasil[orang]
+		satu.tim += 1
+		_tambah(satu, kegiatan, max(awal or dari, dari), min(akhir or sampai, sampai))
+	return hasil
+
+
+def hari_kerja(mulai: date, selesai: date) -> int:
+	"""Mondays to Fridays from one day to another, both included; holidays are not known here."""
+	hari = (selesai - mulai).days + 1
+	if hari <= 0:
+		return 0
+	minggu, sisa = divmod(hari, 7)
+	return minggu * 5 + sum((mulai + timedelta(days=i)).weekday() < 5 for i in range(sisa))
+
+
+def _tambah(satu: Beban, kegiatan: str, mulai: date, selesai: date) -> None:
+	satu.hari_kerja += hari_kerja(mulai, selesai)
+	satu.kegiatan.append(kegiatan)
+
+
+def _penugasan(pegawai: list[str], mulai: date, selesai: date, kecuali: str):
+	p = frappe.qb.DocType("Penugasan")
+	return (
+		frappe.qb.from_(p)
+		.where(p.pegawai.isin(pegawai or [""]) & (p.docstatus == 1))
+		.where(p.status.isin(BERJALAN) | (p.status.isin(SAMPAI_HARINYA) & (p.selesai >= nowdate())))
+		.where((p.mulai <= selesai) & (p.selesai >= mulai) & (p.name != kecuali))
+		.orderby(p.mulai, p.name)
+		.select(p.pegawai, p.kegiatan, p.mulai, p.selesai)
+		.run()
+	)
+
+
+def _tim(pegawai: list[str], mulai: date, selesai: date):
+	"""Places in running teams that are not counted as an assignment already."""
+	a, t = frappe.qb.DocType("Anggota Tim"), frappe.qb.DocType("Tim Kerja")
+	return (
+		frappe.qb.from_(a)
+		.join(t)
+		.on((t.name == a.parent) & (a.parenttype == "Tim Kerja"))
+		.where(a.pegawai.isin(pegawai or [""]) & (t.status == "Berjalan"))
+		.where(a.penugasan.isnull() | (a.penugasan == ""))
+		.where(a.mulai.isnull() | (a.mulai <= selesai))
+		.where(a.selesai.isnull() | (a.selesai >= mulai))
+		.orderby(a.mulai, a.name)
+		.select(a.pegawai, t.nama_tim, a.mulai, a.selesai)
+		.run()
+	)

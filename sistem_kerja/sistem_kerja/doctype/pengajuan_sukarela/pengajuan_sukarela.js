@@ -1,0 +1,13 @@
+sistem_kerja.pasang_alur("Pengajuan Sukarela");
+
+frappe.ui.form.on("Pengajuan Sukarela", {
+	setup(frm) {
+		frm.set_query("peluang", () => ({ filters: { status: "Terbuka" } }));
+	},
+	async peluang(frm) {
+		if (!frm.doc.peluang) return;
+		const kolom = ["unit_pemilik", "kegiatan", "mulai", "selesai"];
+		const { message } = await frappe.db.get_value("Peluang", frm.doc.peluang, kolom);
+		await frm.set_value(message);
+	},
+});

@@ -1,0 +1,1 @@
+sistem_kerja.pasang_daftar("Perubahan Penugasan");

@@ -1,0 +1,57 @@
+"""Examples of the letters of volunteering and of changed assignments, on the stage of contoh_naskah."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sistem_kerja.regulasi.naskah import (
+	IsiPengajuan,
+	IsiPerubahan,
+	Penandatangan,
+	surat_pengajuan_sukarela,
+	surat_perubahan_penugasan,
+)
+from sistem_kerja.tests.regulasi import contoh_naskah as c
+
+
+def semua(daerah: str) -> dict[str, dict]:
+	d, orang = c.DAERAH[daerah], c.ORANG[0]
+	pengajuan = IsiPengajuan(
+		orang=orang,
+		kegiatan="Penataan Katalog Data",
+		tugas=("Menyusun katalog data",),
+		alasan="Berpengalaman menyusun metadata.",
+		unit_pemilik=d["pemohon"],
+		mulai=date(2025, 3, 3),
+		selesai=date(2025, 5, 30),
+		melalui=f"Kepala {d['dituju']}",
+	)
+	perubahan = IsiPerubahan(
+		jenis="Perpanjangan",
+		orang=orang,
+		kegiatan="Penataan Katalog Data",
+		nomor_semula="800.1.11.1/1/UJI/2025",
+		mulai=date(2025, 3, 3),
+		selesai_semula=date(2025, 5, 30),
+		selesai_baru=date(2025, 6, 30),
+		alasan="Datanya lebih banyak daripada perkiraan.",
+		dasar=d["dasar_hukum"],
+	)
+	pegawai = Penandatangan(orang.jabatan, orang.nama, orang.nip, orang.pangkat)
+	kop, kertas = d["kop"], d["kertas"]
+	return {
+		"surat_pengajuan_sukarela": surat_pengajuan_sukarela(
+			kop,
+			c.kepala(daerah, "Pengajuan Sukarela Pelibatan"),
+			pegawai,
+			f"Kepala {d['pemohon']}",
+			d["tempat"],
+			pengajuan,
+			d["dasar_hukum"],
+			c.TEMBUSAN,
+			kertas,
+		),
+		"surat_perubahan_penugasan": surat_perubahan_penugasan(
+			kop, c.kepala(daerah, ""), c.penandatangan(daerah), perubahan, c.TEMBUSAN, kertas
+		),
+	}

@@ -1,0 +1,115 @@
+"""Openings: who sees and makes them, the match with a person's competences, and volunteering for one."""
+
+from __future__ import annotations
+
+import frappe
+import pytest
+from frappe.utils import add_days, today
+
+from sistem_kerja.api import sukarela as api
+from sistem_kerja.demo.jalan import sebagai
+from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
+from sistem_kerja.tests.situs import sukarela as s
+
+PLG, KOMPETENSI = "Peluang", ("Penataan Data Uji", "Pemetaan Uji")
+
+
+@pytest.fixture
+def peluang(kapuas):
+	for nama in KOMPETENSI:
+		frappe.get_doc({"doctype": "Kompetensi", "nama": nama, "jenis": "Keahlian"}).insert(
+			ignore_if_duplicate=True
+		)
+	frappe.get_doc(
+		{
+			"doctype": "Kompetensi Pegawai",
+			"pegawai": kapuas.cerita.pegawai,
+			"kompetensi": KOMPETENSI[0],
+			"tingkat": "3 Menengah",
+		}
+	).insert()
+	sebagai(kapuas.kepala(kapuas.cerita.unit_pemilik))
+	return buka(kapuas.cerita.unit_pemilik, kebutuhan=[{"kompetensi": k, "jumlah": 1} for k in KOMPETENSI])
+
+
+def buka(unit: str, **isi):
+	return frappe.get_doc(
+		{
+			"doctype": PLG,
+			"unit_pemilik": unit,
+			"kegiatan": "Pemetaan Sebaran Layanan",
+			"uraian": "Menyusun peta sebaran layanan.",
+			"mulai": today(),
+			"selesai": "2026-12-31",
+			"tutup": add_days(today(), 14),
+			**isi,
+		}
+	).insert()
+
+
+def test_pegawai_melihat_peluang_dengan_kecocokan_lalu_mengajukan(kapuas, peluang):
+	pegawai = kapuas.cerita.pegawai
+	sebagai(pegawai)
+	satu = next(p for p in api.daftar_peluang() if p.name == peluang.name)
+	assert (satu.cocok, satu.kurang, satu.jumlah) == ([KOMPETENSI[0]], [KOMPETENSI[1]], 2)
+	assert satu.jabatan_sesuai and not satu.pengajuan
+	hasil = api.ajukan({"peluang": peluang.name, "alasan": "Pernah menyusun peta."})
+	assert hasil["jalur"] == "sukarela_lintas_unit" and hasil["status"] == "Draf"
+	assert next(p for p in api.daftar_peluang() if p.name == peluang.name).pengajuan == hasil["name"]
+	frappe.clear_messages()
+	dokumen = s.maju(frappe.get_doc(s.PSK, hasil["name"]))
+	assert dokumen.status == "Disetujui"
+	pesan = " ".join(str(m) for m in frappe.get_message_log())
+	assert KOMPETENSI[1] in pesan and KOMPETENSI[0] not in pesan, "yang kurang diperingatkan"
+	assert [p["name"] for p in (sebagai(pegawai), api.pengajuan_saya())[1]] == [dokumen.name]
+
+
+def test_peluang_tertutup_tidak_tampak_dan_tidak_dapat_diajukan(kapuas, peluang):
+	peluang.status = "Ditutup"
+	peluang.save()
+	sebagai(kapuas.cerita.pegawai)
+	assert peluang.name not in [p.name for p in api.daftar_peluang()]
+	assert not frappe.get_doc(PLG, peluang.name).has_permission("read")
+	with pytest.raises((frappe.PermissionError, TindakanTidakSah)):
+		api.ajukan({"peluang": peluang.name, "alasan": "Ingin ikut."})
+	with pytest.raises(TindakanTidakSah, match="sudah ditutup"):
+		s.pengajuan(kapuas, kapuas.cerita.unit_pemilik, peluang=peluang.name)
+	sebagai(kapuas.kepala(kapuas.cerita.unit_pemilik))
+	assert frappe.get_doc(PLG, peluang.name).has_permission("read")
+
+
+def test_hanya_pimpinan_unitnya_yang_membuka_dan_mengubah(kapuas, peluang):
+	for siapa in (kapuas.cerita.pegawai, kapuas.kepala(kapuas.cerita.unit_dituju)):
+		sebagai(siapa)
+		with pytest.raises(frappe.PermissionError):
+			buka(kapuas.cerita.unit_pemilik)
+		salinan = frappe.get_doc(PLG, peluang.name)
+		salinan.kegiatan = "Lain"
+		with pytest.raises(frappe.PermissionError):
+			salinan.save()
+
+
+def test_peluang_yang_dijawab_tidak_dihapus(kapuas, peluang):
+	s.pengajuan(kapuas, kapuas.cerita.unit_pemilik, peluang=peluang.name)
+	frappe.set_user("Administrator")
+	with pytest.raises((TindakanTidakSah, frappe.LinkExistsError)):
+		frappe.delete_doc(PLG, peluang.name)
+
+
+def test_sisa_permohonan_dibuka_sebagai_peluang(kapuas):
+	dokumen = kapuas.disetujui(jumlah=2)
+	sebagai(kapuas.kepala(kapuas.cerita.unit_pemilik))
+	satu = frappe.get_doc(PLG, api.buka_sisa(dokumen.name, add_days(today(), 7)))
+	assert (satu.permohonan, satu.kegiatan, satu.kebutuhan[0].jumlah) == (dokumen.name, dokumen.kegiatan, 1)
+	with pytest.raises(TindakanTidakSah, match="sudah dibuka"):
+		api.buka_sisa(dokumen.name, add_days(today(), 7))
+	penuh = kapuas.disetujui(kapuas.cerita.pegawai)
+	sebagai(kapuas.kepala(kapuas.cerita.unit_pemilik))
+	with pytest.raises(TindakanTidakSah, match="tidak ada sisa"):
+		api.buka_sisa(penuh.name, add_days(today(), 7))
+
+
+def test_yang_bukan_pegawai_tidak_melihat_dan_tidak_mengajukan(kapuas, peluang):
+	frappe.set_user("Guest")
+	with pytest.raises((TidakBerwenang, frappe.PermissionError)):
+		api.daftar_peluang()
