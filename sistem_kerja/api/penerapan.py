@@ -51,4 +51,4 @@ def _pastikan_boleh(profil: str | None) -> None:
 def _perintah(baris: dict[str, str]) -> Perintah:
 	if not all(isinstance(baris.get(k), str) for k in KOLOM):
 		frappe.throw(_("Pilihan pemindahan tidak lengkap. Buka Terapkan Profil lagi."), TindakanTidakSah)
-	return Perintah(*(baris[k] for k in KOLOM))
+	return Perintah(*(baris[k] for k in KOLOM), arah=str(baris.get("arah") or "keluar"))

@@ -8,6 +8,7 @@ import frappe
 
 from sistem_kerja.demo.daerah import bangun
 from sistem_kerja.demo.muat import AKUN_KANTOR
+from sistem_kerja.layanan.izin import KOLOM_UNIT
 
 JEJAK = (
 	("ToDo", "reference_type", "reference_name"),
@@ -87,7 +88,9 @@ def _pastikan_tak_dipakai(unit: list[str]) -> None:
 def _hapus_dokumen(unit: list[str]) -> None:
 	"""Documents of example units: their letters, files, history and ToDos with them."""
 	for doctype in BERALUR:
-		nama = frappe.get_all(doctype, filters={"unit_pemilik": ("in", unit)}, pluck="name")
+		# Work that another institution owns belongs to the unit of its people.
+		milik = [[kolom, "in", unit] for kolom in KOLOM_UNIT[doctype]]
+		nama = frappe.get_all(doctype, or_filters=milik, pluck="name")
 		if not nama:
 			continue
 		surat = frappe.get_all(

@@ -8,18 +8,19 @@ from typing import Any
 import frappe
 from frappe.utils import cstr, getdate
 
-from sistem_kerja.layanan import bagian_naskah, pejabat_sementara
+from sistem_kerja.layanan import bagian_naskah, jalan_permohonan, naskah_instansi, pejabat_sementara
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.aturan import kutip_lengkap
-from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.istilah import Arah, Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanPenetapan
 from sistem_kerja.regulasi.naskah import NASKAH
 
 
 def penetapan(dokumen, jenis: str) -> AturanPenetapan:
-	return naskah.penetapan(dokumen.aturan(), jenis, dokumen.tanggal_hukum())
+	k = konteks(dokumen)
+	return naskah.penetapan(k.profil, jenis, k.tanggal, k.jalur, k.arah)
 
 
 def konteks(dokumen) -> aturan_alur.Konteks:
@@ -50,9 +51,14 @@ def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks | None = None)
 	if jenis == "surat_permohonan":
 		penerima = aturan_alur.pelaku(aturan_alur.penerima(dokumen.alur()), k)
 		return aturan_alur.tembusan(dokumen.alur(), k, kecuali=(penerima.unit,))
-	if jenis == "surat_jawaban":
+	if jenis == "surat_jawaban" and k.unit_pemilik:
 		return naskah.salinan(jenis, k, aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).unit)
-	return naskah.salinan(jenis, k)
+	salinan = naskah.salinan(jenis, k)
+	if salinan or jenis not in aturan_alur.MENUGASKAN or k.arah is not Arah.MASUK:
+		return salinan
+	# Of a request from outside the flow names who gets a copy of the letter that assigns.
+	penanda_tangan = aturan_alur.pelaku(penetapan(dokumen, jenis).penanda_tangan, k).unit
+	return aturan_alur.tembusan(_permohonan_asal(dokumen).alur(), k, kecuali=(penanda_tangan,))
 
 
 def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
@@ -84,8 +90,13 @@ def terbit(dokumen, *jenis: str):
 # --- one per letter ---
 
 
-def _permohonan(dokumen, bagian) -> dict[str, Any]:
+def _permohonan(dokumen, bagian, jenis: str) -> dict[str, Any]:
 	k, alur = konteks(dokumen), dokumen.alur()
+	di = dokumen.aturan().daerah.ibu_kota
+	if jenis == "surat_permohonan":
+		yth, dasar = naskah_instansi.penerima_permohonan(dokumen, k), alur.dasar
+	else:
+		(yth, di), dasar = naskah_instansi.yang_dituju(dokumen, k), penetapan(dokumen, jenis).dasar
 	diminta = bagian_naskah.orang([dokumen.pegawai_diminta]) if dokumen.pegawai_diminta else ()
 	isi = naskah.IsiPermohonan(
 		maksud_tujuan=dokumen.maksud_tujuan or "",
@@ -96,60 +107,63 @@ def _permohonan(dokumen, bagian) -> dict[str, Any]:
 		jumlah=dokumen.jumlah,
 		kegiatan=dokumen.kegiatan,
 		unit_pemilik=k.struktur.sebut(dokumen.unit_pemilik),
-		unit_dituju=k.struktur.sebut(dokumen.unit_dituju),
+		unit_dituju=k.struktur.sebut(dokumen.unit_dituju) if dokumen.unit_dituju else dokumen.instansi,
 		diminta=diminta,
 	)
-	penerima = aturan_alur.pelaku(aturan_alur.penerima(alur), k)
-	return naskah.surat_permohonan(
+	return getattr(naskah, jenis)(
 		**bagian,
-		yth=penerima.jabatan,
-		di=dokumen.aturan().daerah.ibu_kota,
+		yth=yth,
+		di=di,
 		isi=isi,
-		dasar_hukum=(_dasar(dokumen, alur.dasar),),
-		tembusan=_tembusan(dokumen, "surat_permohonan", k),
+		dasar_hukum=(_dasar(dokumen, dasar),),
+		tembusan=_tembusan(dokumen, jenis, k),
 	)
 
 
-def _jawaban(dokumen, bagian) -> dict[str, Any]:
-	permohonan = terbit(dokumen, "surat_permohonan")
+def _jawaban(dokumen, bagian, jenis: str) -> dict[str, Any]:
+	k, dari_luar = konteks(dokumen), jalan_permohonan.masuk(dokumen)
+	surat = terbit(dokumen, "instruksi_penugasan" if dari_luar else "surat_permohonan")
 	isi = naskah.IsiJawaban(
 		disetujui=not dokumen.alasan_penolakan,
-		nomor_permohonan=permohonan.nomor if permohonan else "",
-		tanggal_permohonan=_tgl(permohonan.tanggal) if permohonan else None,
-		hal_permohonan=NASKAH["surat_permohonan"].hal,
+		**naskah_instansi.rujukan_jawaban(dokumen, jenis, surat),
 		orang=bagian_naskah.orang([b.pegawai for b in dokumen.pegawai_ditugaskan]),
-		alasan=dokumen.alasan_penolakan or "",
+		alasan=dokumen.alasan_penolakan or jalan_permohonan.catatan_sisa(dokumen),
 		rekomendasi=_yang_merekomendasikan(dokumen),
 		kegiatan=dokumen.kegiatan,
 		mulai=_tgl(dokumen.mulai),
 		selesai=_tgl(dokumen.selesai),
-		dituangkan=naskah.yang_menugaskan(dokumen.alur()),
+		dituangkan="" if jalan_permohonan.keluar(dokumen) else naskah.yang_menugaskan(dokumen.alur()),
 	)
-	k = konteks(dokumen)
-	pemilik = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k)
-	return naskah.surat_jawaban(
+	if jenis == "surat_jawaban_instansi":
+		yth, di = naskah_instansi.yang_dituju(dokumen, k)
+	else:
+		peran = Peran.PEJABAT_BERWENANG if dari_luar else Peran.PIMPINAN_UNIT_PEMILIK
+		yth, di = aturan_alur.pelaku(peran, k).jabatan, dokumen.aturan().daerah.ibu_kota
+	return getattr(naskah, jenis)(
 		**bagian,
-		yth=pemilik.jabatan,
-		di=dokumen.aturan().daerah.ibu_kota,
+		yth=yth,
+		di=di,
 		isi=isi,
-		dasar_hukum=(_dasar(dokumen, penetapan(dokumen, "surat_jawaban").dasar),),
-		tembusan=_tembusan(dokumen, "surat_jawaban", k),
+		dasar_hukum=(_dasar(dokumen, penetapan(dokumen, jenis).dasar),),
+		tembusan=_tembusan(dokumen, jenis, k),
 	)
 
 
 def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
-	permohonan = _permohonan_asal(dokumen)
-	k, surat = konteks(dokumen), terbit(permohonan, "surat_permohonan")
+	asal = _permohonan_asal(dokumen)
+	k, surat = konteks(dokumen), terbit(asal, "surat_permohonan")
 	dasar = [_dasar(dokumen, penetapan(dokumen, jenis).dasar)]
 	if surat:
 		pengirim = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).jabatan
 		dasar.append(naskah.rujuk_surat("Surat", pengirim, surat.nomor, surat.hal))
+	if jalan_permohonan.masuk(asal):
+		dasar.append(naskah_instansi.asal_surat(asal))
 	isi = naskah.IsiPenugasan(
 		orang=bagian_naskah.orang([dokumen.pegawai]),
 		tugas=naskah.uraian_tugas(dokumen.kegiatan, dokumen.tugas),
 		keluaran="",
 		ekspektasi_target=dokumen.ekspektasi_target or "",
-		unit_pemilik=k.struktur.sebut(dokumen.unit_pemilik),
+		unit_pemilik=k.struktur.sebut(dokumen.unit_pemilik) if dokumen.unit_pemilik else dokumen.instansi,
 		mulai=_tgl(dokumen.mulai),
 		selesai=_tgl(dokumen.selesai),
 		dasar=tuple(dasar),
@@ -186,8 +200,11 @@ def _laporan(dokumen, bagian) -> dict[str, Any]:
 
 
 _PENYUSUN = {
-	"surat_permohonan": _permohonan,
-	"surat_jawaban": _jawaban,
+	**{j: partial(_permohonan, jenis=j) for j in ("surat_permohonan", "surat_permohonan_instansi")},
+	**{j: partial(_jawaban, jenis=j) for j in ("surat_jawaban", "surat_jawaban_instansi")},
+	"instruksi_penugasan": lambda dokumen, bagian: naskah_instansi.instruksi(
+		dokumen, bagian, penetapan(dokumen, "instruksi_penugasan").dasar
+	),
 	**{jenis: partial(_penugasan, jenis=jenis) for jenis in aturan_alur.MENUGASKAN},
 	"laporan": _laporan,
 }

@@ -112,7 +112,7 @@ def pelaku(peran: Peran, k: aturan_alur.Konteks) -> Pejabat:
 
 def penanda_tangan(jenis: str, k: aturan_alur.Konteks) -> Pejabat:
 	"""`regulasi.naskah.penanda_tangan` with the person who acts in that office today. Raises PejabatKosong."""
-	aturan = naskah.penetapan(k.profil, jenis, k.tanggal)
+	aturan = naskah.penetapan(k.profil, jenis, k.tanggal, k.jalur, k.arah)
 	return pelaku(aturan.penanda_tangan, k).wajib_terisi()
 
 

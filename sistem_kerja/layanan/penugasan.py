@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import frappe
 from frappe.query_builder.functions import Count
 from frappe.utils import getdate
@@ -10,15 +12,26 @@ from sistem_kerja.layanan import naskah
 from sistem_kerja.layanan.pejabat_sementara import pelaku, punya_penilai
 from sistem_kerja.regulasi import ketentuan
 from sistem_kerja.regulasi.alur import penjawab
+from sistem_kerja.regulasi.istilah import Jalur
 from sistem_kerja.regulasi.struktur import Pegawai
 
+# Work inside one's own unit is no secondment.
+DALAM_UNIT = (Jalur.PENUNJUKAN_DALAM_UNIT.value, Jalur.SUKARELA_DALAM_UNIT.value)
 
-def temuan(permohonan, orang: tuple[Pegawai, ...]) -> list[ketentuan.Temuan]:
-	"""Findings on assigning these people as the request asks; facts of all people in two queries."""
+
+def temuan(
+	permohonan, orang: tuple[Pegawai, ...], kompetensi_kurang: Mapping[str, tuple[str, ...]] | None = None
+) -> list[ketentuan.Temuan]:
+	"""Findings on assigning these people as the request asks; facts of all people in two queries.
+
+	`kompetensi_kurang`: by employee, what is asked for and not on his record.
+	"""
 	id_orang = [p.id for p in orang]
-	mulai, selesai = getdate(permohonan.mulai), getdate(permohonan.selesai)
-	pernah = _perbantuan_tahun(id_orang, mulai.year) if id_orang else {}
-	bersamaan = _bersamaan(id_orang, mulai, selesai) if id_orang else {}
+	mulai, selesai = (getdate(t) if t else None for t in (permohonan.mulai, permohonan.selesai))
+	bermasa = id_orang and mulai and selesai
+	lintas = permohonan.jalur != Jalur.PENUNJUKAN_DALAM_UNIT
+	pernah = _perbantuan_tahun(id_orang, mulai.year) if bermasa and lintas else {}
+	bersamaan = _bersamaan(id_orang, mulai, selesai) if bermasa else {}
 	k, hasil = permohonan.konteks(), []
 	for satu in orang:
 		fakta = ketentuan.FaktaPenugasan(
@@ -28,6 +41,8 @@ def temuan(permohonan, orang: tuple[Pegawai, ...]) -> list[ketentuan.Temuan]:
 			punya_penilai=satu.id in k.penetapan or punya_penilai(k.profil, k.struktur, satu, k.tanggal),
 			perbantuan_lintas_unit=pernah.get(satu.id, 0),
 			bersamaan=tuple(bersamaan.get(satu.id, ())),
+			kompetensi_kurang=(kompetensi_kurang or {}).get(satu.id, ()),
+			lintas_unit=lintas,
 		)
 		hasil += ketentuan.penugasan(k.profil, fakta, k.tanggal)
 	return list(dict.fromkeys(hasil))
@@ -38,6 +53,7 @@ def _perbantuan_tahun(pegawai: list[str], tahun: int) -> dict[str, int]:
 	query = (
 		frappe.qb.from_(p)
 		.where(p.pegawai.isin(pegawai) & (p.docstatus == 1) & p.mulai[f"{tahun}-01-01" : f"{tahun}-12-31"])
+		.where(p.jalur.notin(DALAM_UNIT))
 		.groupby(p.pegawai)
 		.select(p.pegawai, Count("*"))
 	)
@@ -96,6 +112,7 @@ def _isi(permohonan, baris, orang, penugas) -> dict:
 		"unit_pegawai": orang.sk_unit,
 		"unit_pemilik": permohonan.unit_pemilik,
 		"unit_dituju": permohonan.unit_dituju,
+		"instansi": permohonan.instansi,
 		"kegiatan": permohonan.kegiatan,
 		"tugas": baris.tugas or permohonan.maksud_tujuan,
 		"ekspektasi_target": permohonan.ekspektasi_target,

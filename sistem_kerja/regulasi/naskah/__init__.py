@@ -10,6 +10,7 @@ profile says on each.
 from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, bernomor, tanda_tangan
 from sistem_kerja.regulasi.naskah.bentuk import (
 	BarisEvaluasi,
+	IsiInstruksi,
 	IsiJawaban,
 	IsiLaporan,
 	IsiPenugasan,
@@ -20,12 +21,14 @@ from sistem_kerja.regulasi.naskah.bentuk import (
 	Orang,
 	Penandatangan,
 )
-from sistem_kerja.regulasi.naskah.jawaban import surat_jawaban
+from sistem_kerja.regulasi.naskah.instruksi import instruksi_penugasan
+from sistem_kerja.regulasi.naskah.jawaban import surat_jawaban, surat_jawaban_instansi
 from sistem_kerja.regulasi.naskah.jenis import (
 	JENIS,
 	NASKAH,
 	JenisNaskah,
 	kertas,
+	objek,
 	penanda_tangan,
 	penetapan,
 	salinan,
@@ -39,7 +42,7 @@ from sistem_kerja.regulasi.naskah.penugasan import (
 	surat_perintah_tugas,
 	uraian_tugas,
 )
-from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan
+from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan, surat_permohonan_instansi
 from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar, tulis_nip, tulis_pangkat
 
 __all__ = [
@@ -49,6 +52,7 @@ __all__ = [
 	"NASKAH",
 	"TITIK",
 	"BarisEvaluasi",
+	"IsiInstruksi",
 	"IsiJawaban",
 	"IsiLaporan",
 	"IsiPenugasan",
@@ -60,17 +64,21 @@ __all__ = [
 	"Orang",
 	"Penandatangan",
 	"bernomor",
+	"instruksi_penugasan",
 	"kertas",
 	"laporan",
+	"objek",
 	"paragraf",
 	"penanda_tangan",
 	"penetapan",
 	"rujuk_surat",
 	"salinan",
 	"surat_jawaban",
+	"surat_jawaban_instansi",
 	"surat_penugasan",
 	"surat_perintah_tugas",
 	"surat_permohonan",
+	"surat_permohonan_instansi",
 	"tanda_tangan",
 	"tanpa_gelar",
 	"tembusan",

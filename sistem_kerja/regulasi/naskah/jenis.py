@@ -11,6 +11,7 @@ from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.aturan import berlaku, kutip
 from sistem_kerja.regulasi.galat import AturanTidakAda
+from sistem_kerja.regulasi.istilah import Arah, Jalur
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanAlur, AturanKertas, AturanPenetapan, Profil
 
@@ -41,20 +42,56 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"surat_perintah_tugas": JenisNaskah(
 			"Surat Perintah Tugas", "Surat Perintah Tugas", "penugasan_lintas_unit", "penugasan"
 		),
+		"surat_permohonan_instansi": JenisNaskah(
+			"Surat Permohonan kepada Instansi Lain",
+			"Permohonan Pelibatan Pejabat Fungsional dan/atau Pelaksana",
+			"permohonan_lintas_instansi",
+		),
+		"instruksi_penugasan": JenisNaskah(
+			"Instruksi Penugasan",
+			"Instruksi Penugasan Pejabat Fungsional dan/atau Pelaksana",
+			"instruksi_penugasan",
+		),
+		"surat_jawaban_instansi": JenisNaskah(
+			"Surat Jawaban kepada Instansi Lain",
+			"Jawaban atas Permohonan Pelibatan",
+			"jawaban_lintas_instansi",
+		),
 		"laporan": JenisNaskah(
 			"Laporan Pelaksanaan Tugas", "Laporan Pelaksanaan Tugas", "laporan", "laporan"
 		),
 	}
 )
 JENIS = tuple(NASKAH)
+# What a letter fixes on the paths where it is another thing than its `objek`.
+_OBJEK_PENUGASAN = {
+	Jalur.PENUNJUKAN_DALAM_UNIT: "penugasan_dalam_unit",
+	Jalur.PENUNJUKAN_LINTAS_INSTANSI: "penugasan_lintas_instansi",
+	Jalur.SUKARELA_DALAM_UNIT: "penugasan_sukarela",
+	Jalur.SUKARELA_LINTAS_UNIT: "penugasan_sukarela",
+}
+# An answer within one's own government on a request across institutions: who may refuse to forward ours, and who says
+# which of our people are free for theirs.
+_OBJEK_JAWABAN = {Arah.KELUAR: "penolakan_lintas_instansi", Arah.MASUK: "ketersediaan_lintas_instansi"}
 
 
-def penetapan(profil: Profil, jenis: str, tanggal: date) -> AturanPenetapan:
-	"""What the profile says on fixing this kind of letter.
+def objek(jenis: str, jalur: Jalur | None = None, arah: Arah = Arah.KELUAR) -> str:
+	"""What a kind of letter fixes on a path: the key of `penetapan`."""
+	if jenis in aturan_alur.MENUGASKAN and jalur in _OBJEK_PENUGASAN:
+		return _OBJEK_PENUGASAN[jalur]
+	if jenis == "surat_jawaban" and jalur is Jalur.PENUNJUKAN_LINTAS_INSTANSI:
+		return _OBJEK_JAWABAN[arah]
+	return NASKAH[jenis].objek
+
+
+def penetapan(
+	profil: Profil, jenis: str, tanggal: date, jalur: Jalur | None = None, arah: Arah = Arah.KELUAR
+) -> AturanPenetapan:
+	"""What the profile says on fixing this kind of letter (on a path, where that makes a difference).
 
 	Raises AturanTidakAda, also where the profile fixes the same thing by another letter.
 	"""
-	aturan = aturan_alur.penetapan(profil, NASKAH[jenis].objek, tanggal)
+	aturan = aturan_alur.penetapan(profil, objek(jenis, jalur, arah), tanggal)
 	if aturan.naskah != jenis:
 		lain = NASKAH[aturan.naskah].nama if aturan.naskah in NASKAH else aturan.naskah.replace("_", " ")
 		raise AturanTidakAda(
@@ -71,7 +108,7 @@ def yang_menugaskan(alur: AturanAlur) -> str:
 
 def penanda_tangan(jenis: str, k: Konteks) -> Pejabat:
 	"""The office that signs. Raises PejabatKosong when nobody holds it."""
-	aturan = penetapan(k.profil, jenis, k.tanggal)
+	aturan = penetapan(k.profil, jenis, k.tanggal, k.jalur, k.arah)
 	return aturan_alur.pelaku(aturan.penanda_tangan, k).wajib_terisi()
 
 
@@ -82,9 +119,9 @@ def tembusan(jenis: str, k: Konteks, penerima: str = "") -> tuple[str, ...]:
 
 def salinan(jenis: str, k: Konteks, penerima: str = "") -> list[Pejabat]:
 	"""Offices that get a copy by the profile's `penetapan`; not the addressee (a unit code) and not the signer."""
-	aturan = penetapan(k.profil, jenis, k.tanggal)
+	aturan = penetapan(k.profil, jenis, k.tanggal, k.jalur, k.arah)
 	# The office counts, whether it is held or somebody acts in it.
-	kecuali = (penerima, aturan_alur.pelaku(penetapan(k.profil, jenis, k.tanggal).penanda_tangan, k).unit)
+	kecuali = (penerima, aturan_alur.pelaku(aturan.penanda_tangan, k).unit)
 	return aturan_alur.salinan(aturan.tembusan, k, kecuali)
 
 

@@ -122,14 +122,16 @@ def pelaku(d) -> dict[Peran, str]:
 	return {p: orang for p, orang in hasil.items() if orang}
 
 
-def sasaran(d, pegawai: str | None) -> Sasaran:
-	"""The first act that is not this person's to do now: of this status, else of another."""
+def sasaran(d, pegawai: str | None) -> Sasaran | None:
+	"""The first act that is not this person's to do now: of this status, else of another; None where all are his."""
 	alur, orang = d.alur(), pelaku(d)
 	kini = tahap(alur, d.status)
 	haknya = [t for t in kini.tindakan if pegawai and orang.get(t.oleh or kini.pelaku) == pegawai]
 	nama, tujuan = {t.nama for t in haknya}, {t.ke for t in haknya} | {d.status}
 	semua = [*kini.tindakan, *(t for lain in alur.tahap for t in lain.tindakan)]
-	satu = next(t for t in semua if t.nama not in nama and t.ke not in tujuan)
+	satu = next((t for t in semua if t.nama not in nama and t.ke not in tujuan), None)
+	if satu is None:
+		return None
 	return Sasaran(satu.nama, satu.ke, tahap(alur, satu.ke).docstatus)
 
 
@@ -148,7 +150,9 @@ def penyerang(daerah, d) -> dict[str, tuple[str | None, str]]:
 	if d.pemegang:
 		hasil["pemegang, tahap salah"] = d.pemegang
 	akun = {n: (p, beri_akun(daerah, p)) for n, p in hasil.items()}
-	tanpa = {n: (None, u) for n, u in (("tamu", "Guest"), ("pengelola", "pengelola@contoh.invalid"))}
+	tanpa = {"tamu": (None, "Guest")}
+	if not d.get("pemegang_peran"):  # where they act together, it is his turn
+		tanpa["pengelola"] = (None, "pengelola@contoh.invalid")
 	return akun | tanpa | {"Administrator": (None, "Administrator")}
 
 

@@ -72,6 +72,8 @@ def _semua(daerah, dokumen) -> list[str]:
 	for siapa, (pegawai, akun) in m.penyerang(daerah, dokumen).items():
 		assert akun, siapa
 		sasaran = m.sasaran(dokumen, pegawai)
+		if sasaran is None:
+			continue
 		lolos += _serang(dokumen, siapa, akun, sasaran, m.SALURAN)
 		if not dokumen.docstatus:
 			lolos += _serang(dokumen, siapa, akun, sasaran, m.SUBMIT)

@@ -41,13 +41,17 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 
 	def _susun_rantai(self) -> None:
 		profil, tanggal = self.aturan(), self.tanggal_hukum()
-		rantai = rantai_evaluasi(profil, organisasi.struktur(), self.unit_pemilik, tanggal)
+		rantai = rantai_evaluasi(profil, organisasi.struktur(), self._unit_peninjau(), tanggal)
 		self.set("rantai_evaluasi", [])
 		for urut, pejabat in enumerate(rantai, 1):
 			self.append(
 				"rantai_evaluasi",
 				{"urut": urut, "unit": pejabat.unit, "jabatan": pejabat.jabatan, "dasar": pejabat.dasar},
 			)
+
+	def _unit_peninjau(self) -> str:
+		"""The unit whose chain reviews: it owns the work; for work that another institution owns, the employee's own."""
+		return self.unit_pemilik or self.unit_pegawai
 
 	def pindah_aturan(self) -> None:
 		frappe.db.delete("Tahap Evaluasi Laporan", {"parent": self.name, "parenttype": self.doctype})
@@ -82,7 +86,7 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 		if not (tindakan.wajib_alasan and k.evaluator):
 			return ""
 		return pelaporan.halangan_pengembalian(
-			k.profil, k.struktur, self.unit_pemilik, k.evaluator, k.tanggal
+			k.profil, k.struktur, self._unit_peninjau(), k.evaluator, k.tanggal
 		)
 
 	def periksa(self, tindakan: Tindakan) -> list[ketentuan.Temuan]:
