@@ -130,8 +130,9 @@ def sasaran(d, pegawai: str | None) -> Sasaran | None:
 	nama, tujuan = {t.nama for t in haknya}, {t.ke for t in haknya} | {d.status}
 	semua = [*kini.tindakan, *(t for lain in alur.tahap for t in lain.tindakan)]
 	satu = next((t for t in semua if t.nama not in nama and t.ke not in tujuan), None)
-	if satu is None:
-		return None
+	if satu is None:  # a flow of one act: to undo it is no act of anybody
+		awal = alur.tahap[0]
+		return Sasaran("Tarik", awal.status, awal.docstatus) if d.status != awal.status else None
 	return Sasaran(satu.nama, satu.ke, tahap(alur, satu.ke).docstatus)
 
 

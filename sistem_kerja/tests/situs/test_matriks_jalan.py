@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import frappe
 import pytest
 
-from sistem_kerja.layanan import organisasi
 from sistem_kerja.regulasi.alur import menyebut_pegawai
 from sistem_kerja.tests.situs import jalan_lain as j
 from sistem_kerja.tests.situs import matriks as m
@@ -26,9 +25,9 @@ JALAN = [
 @pytest.mark.parametrize(("kode", "jalur", "arah"), JALAN)
 def test_ditolak_di_setiap_status(pakai, tanpa_pembatalan, kode, jalur, arah):  # noqa: F811
 	daerah, dilalui, lolos = pakai(kode), set(), []
-	for satu in organisasi.struktur():
-		if satu.kepala and satu.peran in ("sekretaris_daerah",):
-			m.beri_akun(daerah, satu.kepala) if satu.kepala in daerah.orang else None
+	for satu in daerah.contoh.units:
+		if satu.kepala and satu.peran == "sekretaris_daerah":
+			m.beri_akun(daerah, satu.kepala)
 	for dokumen in _lalui(daerah, jalur, arah):
 		dilalui.add(dokumen.status)
 		lolos += [f"{dokumen.status}: {x}" for x in _semua(daerah, dokumen)]
@@ -62,7 +61,7 @@ def _maju(daerah, d):
 	isi = {}
 	if d.status == "Menunggu Balasan Instansi":
 		isi = {**j.SURAT_LUAR, "pegawai_luar": [{"nama": "Sekar Rekaan", "nip": "199912312024212001"}]}
-	elif j.SPP and d.arah == "masuk" and d.status == menyebut_pegawai(d.alur())[0].status:
+	elif d.arah == "masuk" and d.status == menyebut_pegawai(d.alur())[0].status:
 		isi = {"pegawai_ditugaskan": [{"pegawai": daerah.cerita.pegawai}]}
 	frappe.set_user("Administrator")
 	return j.langkah(d, **isi)
