@@ -166,6 +166,24 @@ def test_persetujuan_instansi_lain_menyebut_orang_dan_suratnya(kapuas):
 	assert "Lampiran A.2.3.a angka (4) huruf e" in str(galat.value)
 
 
+def test_surat_balasan_dilampirkan_oleh_yang_mencatat(kapuas):
+	d = j.tempuh(j.keluar(kapuas), "Menunggu Balasan Instansi")
+
+	def lampirkan():
+		isi = {"file_name": "balasan.txt", "content": "Balasan rekaan.", "is_private": 1}
+		tempat = {"attached_to_doctype": j.SPP, "attached_to_name": d.name}
+		return frappe.get_doc({"doctype": "File", **isi, **tempat}).insert()
+
+	sebagai(d.riwayat[0].pegawai)
+	with pytest.raises(TindakanTidakSah, match="lampirannya tetap"):
+		lampirkan()
+	frappe.set_user(j.PENGELOLA)
+	d = j.tempuh(d, berkas_surat_luar=lampirkan().file_url)
+	assert d.berkas_surat_luar and d.status == "Disetujui"
+	with pytest.raises(TindakanTidakSah, match="lampirannya tetap"):
+		lampirkan()
+
+
 # --- from another institution ---
 
 
