@@ -1,9 +1,15 @@
-"""Searches for the desk form of Surat Permohonan Pelibatan."""
+"""Searches and candidates for the form of Surat Permohonan Pelibatan, in the desk and in the portal."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import frappe
 from frappe import _
+
+from sistem_kerja.layanan import calon as layanan_calon
+from sistem_kerja.layanan import permohonan as layanan_permohonan
+from sistem_kerja.layanan import tindakan_terbuka
 
 
 @frappe.whitelist(methods=["GET", "POST"])
@@ -33,3 +39,24 @@ def calon_pegawai(doctype: str, txt: str, searchfield: str, start: int, page_len
 	if isi.get("jenjang"):
 		query = query.where(pegawai.sk_jenjang == isi["jenjang"])
 	return query.run()
+
+
+@frappe.whitelist(methods=["GET", "POST"])
+def calon(permohonan: str) -> list[dict[str, Any]]:
+	"""Candidates for a request with competence and load, for whoever names people in it now (or may see everything)."""
+	dokumen = frappe.get_doc("Surat Permohonan Pelibatan", permohonan)
+	dokumen.check_permission("write")
+	if not tindakan_terbuka.boleh_mengisi(dokumen, "pegawai_ditugaskan"):
+		frappe.throw(
+			_("Calon pegawai hanya diperlihatkan kepada yang sedang menyebut pegawainya."),
+			frappe.PermissionError,
+		)
+	return layanan_calon.calon(dokumen)
+
+
+@frappe.whitelist(methods=["POST"])
+def minta_sisa(permohonan: str) -> str:
+	"""A new draft that asks for the people whom an answer left open. Returns its name."""
+	asal = frappe.get_doc("Surat Permohonan Pelibatan", permohonan)
+	asal.check_permission("read")
+	return layanan_permohonan.minta_sisa(asal).name

@@ -63,4 +63,4 @@ def _tolak_isian() -> None:
 def _perintah(baris: dict[str, str]) -> Perintah:
 	if not isinstance(baris, dict) or not all(isinstance(baris.get(k), str) for k in KOLOM):
 		_tolak_isian()
-	return Perintah(*(baris[k] for k in KOLOM))
+	return Perintah(*(baris[k] for k in KOLOM), arah=str(baris.get("arah") or "keluar"))

@@ -62,10 +62,11 @@ def _konteks(dokumen: DokumenBeralur) -> tuple[aturan_alur.Konteks | None, str |
 
 
 def _pemegang(dokumen: DokumenBeralur) -> dict[str, Any] | None:
-	if not dokumen.pemegang:
+	bersama = dokumen.get("pemegang_peran")  # a role acts together: nobody holds it alone
+	if not (dokumen.pemegang or bersama):
 		return None
 	return {
-		"nama": dokumen.nama_pemegang,
+		"nama": dokumen.nama_pemegang or bersama,
 		"jabatan": dokumen.pemegang_jabatan,
 		"dasar": dokumen.pemegang_dasar,
 		"tenggat": dokumen.tenggat,

@@ -8,6 +8,7 @@ import frappe
 
 from sistem_kerja.demo.daerah import bangun
 from sistem_kerja.demo.muat import AKUN_KANTOR
+from sistem_kerja.layanan.izin import KOLOM_UNIT
 
 JEJAK = (
 	("ToDo", "reference_type", "reference_name"),
@@ -92,7 +93,9 @@ def _pastikan_tak_dipakai(unit: list[str]) -> None:
 def _hapus_dokumen(unit: list[str]) -> None:
 	"""Documents of example units: their letters, files, history and ToDos with them."""
 	for doctype in BERALUR:
-		nama = frappe.get_all(doctype, filters={_kolom_unit(doctype): ("in", unit)}, pluck="name")
+		# Work that another institution owns belongs to the unit of its people.
+		milik = [[kolom, "in", unit] for kolom in KOLOM_UNIT[doctype]]
+		nama = frappe.get_all(doctype, or_filters=milik, pluck="name")
 		if not nama:
 			continue
 		surat = frappe.get_all(
@@ -106,10 +109,6 @@ def _hapus_dokumen(unit: list[str]) -> None:
 		# Last: as long as its letter or sent document stands, a file cannot be deleted.
 		for satu in berkas:
 			frappe.delete_doc("File", satu, force=True, delete_permanently=True)
-
-
-def _kolom_unit(doctype: str) -> str:
-	return "unit" if doctype == "Perjanjian Kinerja" else "unit_pemilik"
 
 
 def _kembalikan_nomor(pencacah: set[str]) -> None:

@@ -11,6 +11,7 @@ KOLOM_MESIN = (
 	"jalur",
 	"pemegang",
 	"pemegang_user",
+	"pemegang_peran",
 	"pemegang_jabatan",
 	"pemegang_dasar",
 	"pemegang_sejak",
@@ -38,6 +39,8 @@ def berubah(dokumen, lama, tetap: set[str]) -> set[str]:
 def isi(dokumen, kolom: str):
 	"""A field's value so that it compares: plain text, or the rows of a child table."""
 	bidang = dokumen.meta.get_field(kolom)
+	if not bidang:  # `pemegang_peran`: only where a role acts together
+		return ""
 	nilai = dokumen.get(kolom)
 	if bidang.fieldtype != "Table":
 		return cstr(nilai)

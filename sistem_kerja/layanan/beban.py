@@ -25,14 +25,17 @@ class Beban:
 	kegiatan: list[str] = field(default_factory=list)
 
 
-def beban(pegawai: list[str], mulai: date | str, selesai: date | str, kecuali: str = "") -> dict[str, Beban]:
+def beban(
+	pegawai: list[str], mulai: date | str, selesai: date | str, kecuali: str = "", terkini: bool = False
+) -> dict[str, Beban]:
 	"""Load of each of these employees from `mulai` to `selesai`, both included, but for the assignment `kecuali`.
 
-	Everybody has an entry. Two queries.
+	Everybody has an entry. Two queries. `terkini`: also what others stored since this transaction began, and nobody
+	adds to it until this one ends.
 	"""
 	dari, sampai = getdate(mulai), getdate(selesai)
 	hasil = {p: Beban() for p in pegawai}
-	for orang, kegiatan, awal, akhir in _penugasan(pegawai, dari, sampai, kecuali):
+	for orang, kegiatan, awal, akhir in _penugasan(pegawai, dari, sampai, kecuali, terkini):
 		satu = hasil[orang]
 		satu.penugasan += 1
 		_tambah(satu, kegiatan, max(awal, dari), min(akhir, sampai))
@@ -57,17 +60,17 @@ def _tambah(satu: Beban, kegiatan: str, mulai: date, selesai: date) -> None:
 	satu.kegiatan.append(kegiatan)
 
 
-def _penugasan(pegawai: list[str], mulai: date, selesai: date, kecuali: str):
+def _penugasan(pegawai: list[str], mulai: date, selesai: date, kecuali: str, terkini: bool):
 	p = frappe.qb.DocType("Penugasan")
-	return (
+	query = (
 		frappe.qb.from_(p)
 		.where(p.pegawai.isin(pegawai or [""]) & (p.docstatus == 1))
 		.where(p.status.isin(BERJALAN) | (p.status.isin(SAMPAI_HARINYA) & (p.selesai >= nowdate())))
 		.where((p.mulai <= selesai) & (p.selesai >= mulai) & (p.name != kecuali))
 		.orderby(p.mulai, p.name)
 		.select(p.pegawai, p.kegiatan, p.mulai, p.selesai)
-		.run()
 	)
+	return (query.for_update() if terkini else query).run()
 
 
 def _tim(pegawai: list[str], mulai: date, selesai: date):

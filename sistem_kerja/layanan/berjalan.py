@@ -20,10 +20,11 @@ class Kelompok:
 	status: str
 	versi: str
 	jumlah: int
+	arah: str = "keluar"
 
 	@property
 	def tahap(self) -> Tahap | None:
-		return tahap_dari(versi_profil.muat(self.versi), self.dokumen, self.jalur, self.status)
+		return tahap_dari(versi_profil.muat(self.versi), self.dokumen, self.jalur, self.status, self.arah)
 
 
 def kelompok() -> list[Kelompok]:
@@ -46,10 +47,10 @@ def status(dokumen: Dokumen) -> dict[str, int]:
 	)
 
 
-def tahap_dari(profil: Profil, dokumen: str, jalur: str, status: str) -> Tahap | None:
+def tahap_dari(profil: Profil, dokumen: str, jalur: str, status: str, arah: str = "keluar") -> Tahap | None:
 	"""The step of a status on a path, whenever its rule was in force; None where the profile has none."""
 	for alur in profil.alur:
-		if (alur.dokumen, alur.jalur) == (dokumen, jalur):
+		if (alur.dokumen, alur.jalur, alur.arah) == (dokumen, jalur, arah):
 			for tahap in alur.tahap:
 				if tahap.status == status:
 					return tahap
@@ -65,4 +66,6 @@ def _semua(dokumen: Dokumen) -> list[Kelompok]:
 		.orderby(d.jalur, d.status, d.profil_versi)
 		.select(d.jalur, d.status, d.profil_versi, Count("*"))
 	)
+	if frappe.get_meta(dokumen.value).has_field("arah"):
+		query = query.groupby(d.arah).orderby(d.arah).select(d.arah)
 	return [Kelompok(dokumen.value, *baris) for baris in query.run()]

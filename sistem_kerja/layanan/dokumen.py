@@ -12,14 +12,22 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import cstr, today
 
-from sistem_kerja.layanan import banding, kabar, organisasi, pejabat_sementara, pemberitahuan, versi_profil
+from sistem_kerja.layanan import (
+	banding,
+	kabar,
+	organisasi,
+	pejabat_sementara,
+	pemberitahuan,
+	pencatat,
+	versi_profil,
+)
 from sistem_kerja.layanan.banding import KOLOM_MESIN, TATA_LETAK, TURUNAN
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, laporkan, sebagai_pesan
 from sistem_kerja.layanan.langkah import Langkah
 from sistem_kerja.layanan.penyimpanan import Penyimpanan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import ketentuan
-from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.istilah import Arah, Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap, Tindakan
 
@@ -54,6 +62,14 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 	def isian(self, tindakan: Tindakan) -> tuple[str, ...]:
 		"""Fields that the acting person fills for this act, in the status that allows it."""
 		return ()
+
+	def isian_wajib(self, tindakan: Tindakan) -> tuple[str, ...]:
+		"""Those of `isian` without which the act cannot be done."""
+		return self.isian(tindakan)
+
+	def menerima_berkas(self) -> bool:
+		"""Whether this step lets the user attach a file although the document was sent."""
+		return False
 
 	def siapkan(self) -> None:
 		"""Fill the fields that follow from others, when the document is new or freely edited."""
@@ -112,7 +128,8 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 	# --- the guard ---
 
 	def alur(self) -> AturanAlur:
-		return aturan_alur.cari(self.aturan(), self.doctype, self.jalur, self.tanggal_hukum())
+		jalan = (self.doctype, self.jalur, self.tanggal_hukum(), self.get("arah") or Arah.KELUAR)
+		return aturan_alur.cari(self.aturan(), *jalan)
 
 	def aturan(self) -> Profil:
 		"""The rules with which the document began; it keeps them until it is moved to others."""
@@ -171,7 +188,7 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 			self._masuki()
 			return
 		self._tolak_isian_lain(tahap, berubah)
-		self._pastikan_pelaku(lama, tahap.pelaku, tahap)
+		self._pastikan_pelaku(lama, aturan_alur.pelaksana(tahap), tahap)
 
 	def _pindah(self, lama) -> None:
 		alur = self.alur()
@@ -179,7 +196,7 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 		tahap = aturan_alur.tahap(alur, lama.status)
 		if self.docstatus != aturan_alur.tahap(alur, self.status).docstatus:
 			self._salah(_("Status «{0}» tidak cocok dengan status simpan dokumen ini.").format(self.status))
-		pejabat = self._pastikan_pelaku(lama, tindakan.oleh or tahap.pelaku, tahap)
+		pejabat = self._pastikan_pelaku(lama, tindakan.oleh or aturan_alur.pelaksana(tahap), tahap)
 		# Also in a draft: who may act was decided for the stored content, so it cannot change in the same breath.
 		self._tolak_isian_lain(tahap, self._berubah(lama))
 		if tindakan.syarat and not lama.syarat_terpenuhi(tindakan.syarat):
@@ -218,8 +235,9 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 
 	def _pastikan_penyunting(self, lama, tahap: Tahap) -> None:
 		"""The draft of a leader may be prepared by whoever may write it; an employee's report only by him."""
-		if tahap.pelaku is Peran.PEGAWAI:
-			self._pastikan_pelaku(lama, tahap.pelaku, tahap)
+		peran = aturan_alur.pelaksana(tahap)
+		if peran is Peran.PEGAWAI or peran in pencatat.BERSAMA:
+			self._pastikan_pelaku(lama, peran, tahap)
 
 	def _isian(self, tahap: Tahap) -> set[str]:
 		"""Fields that the acting person fills in this step."""
@@ -238,6 +256,8 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 			return None
 		if peran in (None, Peran.SISTEM):
 			self._salah(_("Pada status «{0}» tidak ada tindakan yang dapat dilakukan.").format(tahap.status))
+		if peran in pencatat.BERSAMA:
+			return pencatat.pastikan(lama, peran, tahap, self._dasar(tahap.status, None))
 		pejabat = pejabat_sementara.pelaku(peran, lama.konteks()).wajib_terisi()
 		saya = organisasi.pegawai_pengguna()
 		dasar = self._dasar(tahap.status, pejabat)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import frappe
 from frappe.query_builder.functions import Count
 from frappe.utils import getdate, nowdate
@@ -20,22 +22,29 @@ LINTAS = (Jalur.PENUNJUKAN_LINTAS_UNIT, Jalur.PENUNJUKAN_LINTAS_INSTANSI, Jalur.
 
 
 def temuan(
-	sumber, orang: tuple[Pegawai, ...], mulai=None, selesai=None, kecuali: str = ""
+	sumber,
+	orang: tuple[Pegawai, ...],
+	mulai=None,
+	selesai=None,
+	kecuali: str = "",
+	kompetensi_kurang: Mapping[str, tuple[str, ...]] | None = None,
 ) -> list[ketentuan.Temuan]:
 	"""Findings on assigning these people as a request, a volunteer or a team asks.
 
-	The period is the source's unless given. `kecuali`: an assignment that this one takes the place of. However many
-	people: the same few queries.
+	The period is the source's unless given. `kecuali`: an assignment that this one takes the place of.
+	`kompetensi_kurang`: by employee what is asked for and not on his record, where the source knows which need each
+	meets. However many people: the same few queries.
 	"""
 	id_orang = [p.id for p in orang]
-	mulai, selesai = getdate(mulai or sumber.mulai), getdate(selesai or sumber.selesai)
+	mulai, selesai = (getdate(t) if t else None for t in (mulai or sumber.mulai, selesai or sumber.selesai))
+	bermasa = bool(mulai and selesai)
 	_kunci(id_orang)
 	lintas = sumber.jalur in LINTAS
-	pernah = perbantuan(id_orang, mulai.year, kecuali) if lintas else {}
-	bersamaan = beban(id_orang, mulai, selesai, kecuali)
-	kurang = _kompetensi_kurang(sumber, id_orang)
+	pernah = perbantuan(id_orang, mulai.year, kecuali) if lintas and bermasa else {}
+	bersamaan = beban(id_orang, mulai, selesai, kecuali, terkini=True) if bermasa else {}
+	kurang = _kompetensi_kurang(sumber, id_orang) if kompetensi_kurang is None else kompetensi_kurang
 	k, hasil = sumber.konteks(), []
-	perjanjian = _perjanjian_kinerja(k, mulai.year)
+	perjanjian = _perjanjian_kinerja(k, mulai.year) if bermasa else None
 	for satu in orang:
 		fakta = ketentuan.FaktaPenugasan(
 			pegawai=satu,
@@ -43,7 +52,7 @@ def temuan(
 			selesai=selesai,
 			punya_penilai=satu.id in k.penetapan or punya_penilai(k.profil, k.struktur, satu, k.tanggal),
 			perbantuan_lintas_unit=pernah.get(satu.id, 0),
-			bersamaan=tuple(bersamaan[satu.id].kegiatan),
+			bersamaan=tuple(bersamaan[satu.id].kegiatan) if bermasa else (),
 			perjanjian_kinerja=perjanjian,
 			surat=True,  # the act that assigns signs it
 			kompetensi_kurang=kurang.get(satu.id, ()),

@@ -8,11 +8,19 @@ from typing import Any
 import frappe
 from frappe.utils import cstr, getdate
 
-from sistem_kerja.layanan import bagian_naskah, isi_keputusan, isi_perubahan, isi_sukarela, pejabat_sementara
+from sistem_kerja.layanan import (
+	bagian_naskah,
+	isi_keputusan,
+	isi_perubahan,
+	isi_sukarela,
+	jalan_permohonan,
+	naskah_instansi,
+	pejabat_sementara,
+)
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.aturan import kutip_lengkap
-from sistem_kerja.regulasi.istilah import Jalur, Peran
+from sistem_kerja.regulasi.istilah import Arah, Jalur, Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanPenetapan
 from sistem_kerja.regulasi.naskah import NASKAH
@@ -23,14 +31,10 @@ BERSURAT = ("Surat Permohonan Pelibatan", "Pengajuan Sukarela", "Perubahan Penug
 
 
 def objek(dokumen, jenis: str) -> str:
-	"""What a letter of this document fixes, where that is not what its kind usually fixes; else empty."""
+	"""What a letter of this document fixes: as its source is fixed (a team), else by its kind and path."""
 	if tetap := getattr(_asal(dokumen), "objek_penetapan", ""):
 		return tetap
-	if jenis in aturan_alur.MENUGASKAN:
-		return aturan_alur.OBJEK_PENUGASAN[Jalur(dokumen.jalur)]
-	if jenis == "surat_jawaban" and dokumen.doctype == "Pengajuan Sukarela":
-		return "jawaban_sukarela"
-	return ""
+	return naskah.objek_pada(jenis, Jalur(dokumen.jalur), konteks(dokumen).arah)
 
 
 def penetapan(dokumen, jenis: str) -> AturanPenetapan:
@@ -82,9 +86,14 @@ def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks | None = None)
 		return aturan_alur.tembusan(dokumen.alur(), k, kecuali=(penerima.unit,))
 	if dokumen.doctype == "Pengajuan Sukarela":
 		return isi_sukarela.penerima_tembusan(dokumen, jenis, k)
-	if jenis == "surat_jawaban":
+	if jenis == "surat_jawaban" and k.unit_pemilik:
 		return naskah.salinan(jenis, k, aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k).unit)
-	return naskah.salinan(jenis, k, objek=objek(dokumen, jenis))
+	salinan = naskah.salinan(jenis, k, objek=objek(dokumen, jenis))
+	if salinan or jenis not in aturan_alur.MENUGASKAN or k.arah is not Arah.MASUK:
+		return salinan
+	# Of a request from outside the flow names who gets a copy of the letter that assigns.
+	penanda_tangan = aturan_alur.pelaku(penetapan(dokumen, jenis).penanda_tangan, k).unit
+	return aturan_alur.tembusan(_asal(dokumen).alur(), k, kecuali=(penanda_tangan,))
 
 
 def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
@@ -116,8 +125,13 @@ def terbit(dokumen, *jenis: str):
 # --- one per letter ---
 
 
-def _permohonan(dokumen, bagian) -> dict[str, Any]:
+def _permohonan(dokumen, bagian, jenis: str) -> dict[str, Any]:
 	k, alur = konteks(dokumen), dokumen.alur()
+	di = dokumen.aturan().daerah.ibu_kota
+	if jenis == "surat_permohonan":
+		yth, dasar = naskah_instansi.penerima_permohonan(dokumen, k), alur.dasar
+	else:
+		(yth, di), dasar = naskah_instansi.yang_dituju(dokumen, k), penetapan(dokumen, jenis).dasar
 	diminta = bagian_naskah.orang([dokumen.pegawai_diminta]) if dokumen.pegawai_diminta else ()
 	isi = naskah.IsiPermohonan(
 		maksud_tujuan=dokumen.maksud_tujuan or "",
@@ -128,44 +142,45 @@ def _permohonan(dokumen, bagian) -> dict[str, Any]:
 		jumlah=dokumen.jumlah,
 		kegiatan=dokumen.kegiatan,
 		unit_pemilik=k.struktur.sebut(dokumen.unit_pemilik),
-		unit_dituju=k.struktur.sebut(dokumen.unit_dituju),
+		unit_dituju=k.struktur.sebut(dokumen.unit_dituju) if dokumen.unit_dituju else dokumen.instansi,
 		diminta=diminta,
 	)
-	penerima = aturan_alur.pelaku(aturan_alur.penerima(alur), k)
-	return naskah.surat_permohonan(
+	return getattr(naskah, jenis)(
 		**bagian,
-		yth=penerima.jabatan,
-		di=dokumen.aturan().daerah.ibu_kota,
+		yth=yth,
+		di=di,
 		isi=isi,
-		dasar_hukum=(_dasar(dokumen, alur.dasar),),
-		tembusan=_tembusan(dokumen, "surat_permohonan", k),
+		dasar_hukum=(_dasar(dokumen, dasar),),
+		tembusan=_tembusan(dokumen, jenis, k),
 	)
 
 
-def _jawaban(dokumen, bagian) -> dict[str, Any]:
-	permohonan = terbit(dokumen, "surat_permohonan")
+def _jawaban(dokumen, bagian, jenis: str) -> dict[str, Any]:
+	k, dari_luar = konteks(dokumen), jalan_permohonan.masuk(dokumen)
+	surat = terbit(dokumen, "instruksi_penugasan" if dari_luar else "surat_permohonan")
 	isi = naskah.IsiJawaban(
 		disetujui=not dokumen.alasan_penolakan,
-		nomor_permohonan=permohonan.nomor if permohonan else "",
-		tanggal_permohonan=_tgl(permohonan.tanggal) if permohonan else None,
-		hal_permohonan=NASKAH["surat_permohonan"].hal,
+		**naskah_instansi.rujukan_jawaban(dokumen, jenis, surat),
 		orang=bagian_naskah.orang([b.pegawai for b in dokumen.pegawai_ditugaskan]),
-		alasan=dokumen.alasan_penolakan or "",
+		alasan=dokumen.alasan_penolakan or jalan_permohonan.catatan_sisa(dokumen),
 		rekomendasi=_yang_merekomendasikan(dokumen),
 		kegiatan=dokumen.kegiatan,
 		mulai=_tgl(dokumen.mulai),
 		selesai=_tgl(dokumen.selesai),
-		dituangkan=naskah.yang_menugaskan(dokumen.alur()),
+		dituangkan="" if jalan_permohonan.keluar(dokumen) else naskah.yang_menugaskan(dokumen.alur()),
 	)
-	k = konteks(dokumen)
-	pemilik = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_PEMILIK, k)
-	return naskah.surat_jawaban(
+	if jenis == "surat_jawaban_instansi":
+		yth, di = naskah_instansi.yang_dituju(dokumen, k)
+	else:
+		peran = Peran.PEJABAT_BERWENANG if dari_luar else Peran.PIMPINAN_UNIT_PEMILIK
+		yth, di = aturan_alur.pelaku(peran, k).jabatan, dokumen.aturan().daerah.ibu_kota
+	return getattr(naskah, jenis)(
 		**bagian,
-		yth=pemilik.jabatan,
-		di=dokumen.aturan().daerah.ibu_kota,
+		yth=yth,
+		di=di,
 		isi=isi,
-		dasar_hukum=(_dasar(dokumen, penetapan(dokumen, "surat_jawaban").dasar),),
-		tembusan=_tembusan(dokumen, "surat_jawaban", k),
+		dasar_hukum=(_dasar(dokumen, penetapan(dokumen, jenis).dasar),),
+		tembusan=_tembusan(dokumen, jenis, k),
 	)
 
 
@@ -177,12 +192,14 @@ def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
 		pengirim = aturan_alur.pelaku(Peran.PEGAWAI if sukarela else Peran.PIMPINAN_UNIT_PEMILIK, k)
 		pengirim = asal.nama_pegawai if sukarela else pengirim.jabatan
 		dasar.append(naskah.rujuk_surat("Surat", pengirim, surat.nomor, surat.hal))
+	if jalan_permohonan.masuk(asal):
+		dasar.append(naskah_instansi.asal_surat(asal))
 	isi = naskah.IsiPenugasan(
 		orang=bagian_naskah.orang([dokumen.pegawai]),
 		tugas=naskah.uraian_tugas(dokumen.kegiatan, dokumen.tugas),
 		keluaran="",
 		ekspektasi_target=dokumen.ekspektasi_target or "",
-		unit_pemilik=k.struktur.sebut(dokumen.unit_pemilik),
+		unit_pemilik=k.struktur.sebut(dokumen.unit_pemilik) if dokumen.unit_pemilik else dokumen.instansi,
 		mulai=_tgl(dokumen.mulai),
 		selesai=_tgl(dokumen.selesai),
 		dasar=tuple(dasar),
@@ -219,9 +236,13 @@ def _laporan(dokumen, bagian) -> dict[str, Any]:
 
 
 _PENYUSUN = {
-	"surat_permohonan": _permohonan,
+	**{j: partial(_permohonan, jenis=j) for j in ("surat_permohonan", "surat_permohonan_instansi")},
 	"surat_jawaban": lambda d, b: (
-		isi_sukarela.jawaban(d, b) if d.doctype == "Pengajuan Sukarela" else _jawaban(d, b)
+		isi_sukarela.jawaban(d, b) if d.doctype == "Pengajuan Sukarela" else _jawaban(d, b, "surat_jawaban")
+	),
+	"surat_jawaban_instansi": partial(_jawaban, jenis="surat_jawaban_instansi"),
+	"instruksi_penugasan": lambda dokumen, bagian: naskah_instansi.instruksi(
+		dokumen, bagian, penetapan(dokumen, "instruksi_penugasan").dasar
 	),
 	**{jenis: partial(_penugasan, jenis=jenis) for jenis in aturan_alur.MENUGASKAN},
 	"laporan": _laporan,

@@ -16,6 +16,7 @@ from frappe import _
 from sistem_kerja.layanan import garis_lapor, organisasi, penetapan_penilai, riwayat_kedudukan, tulis_massal
 from sistem_kerja.layanan.jawaban_kedudukan import KOLOM, KOSONG, Acuan, acuan, nilai_banyak, tanpa_penilai
 from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.istilah import Jalur
 from sistem_kerja.regulasi.struktur import Pegawai
 
 PORSI = 500
@@ -50,7 +51,7 @@ def konteks(dokumen, **lain: Any) -> Konteks:
 		struktur=organisasi.struktur(),
 		tanggal=dokumen.tanggal_hukum(),
 		penetapan=penetapan_penilai.pejabat(),
-		**lain,
+		**{"jalur": organisasi.baca_istilah(Jalur, dokumen.get("jalur")), **lain},
 	)
 
 

@@ -79,6 +79,23 @@ def _orang(pegawai: list[str], unit: tuple[str, ...]) -> list[dict[str, Any]]:
 	)
 
 
+def tingkat_dimiliki(pegawai: list[str], kompetensi: list[str]) -> dict[str, dict[str, int]]:
+	"""Employee -> competence -> level on record today, of these: the register, else HRMS's skills. Two queries."""
+	k = frappe.qb.DocType("Kompetensi Pegawai")
+	baris = (
+		frappe.qb.from_(k)
+		.where(k.pegawai.isin(pegawai or [""]) & k.kompetensi.isin(kompetensi or [""]))
+		.where(k.berlaku_sampai.isnull() | (k.berlaku_sampai >= nowdate()))
+		.select(k.pegawai, k.kompetensi, k.tingkat)
+		.run()
+	)
+	register = [{"pegawai": p, "kompetensi": n, "tingkat": int(t[:1])} for p, n, t in baris]
+	hasil: dict[str, dict[str, int]] = {}
+	for satu in hrms.gabung(register, hrms.keahlian(kompetensi)):
+		hasil.setdefault(satu["pegawai"], {})[satu["kompetensi"]] = satu["tingkat"]
+	return hasil
+
+
 def _beban(pegawai: list[str]) -> dict[str, int]:
 	"""Running assignments of each employee."""
 	p = frappe.qb.DocType("Penugasan")

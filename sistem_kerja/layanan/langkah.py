@@ -5,7 +5,7 @@ from __future__ import annotations
 import frappe
 from frappe.utils import add_days, now_datetime, today
 
-from sistem_kerja.layanan import pejabat_sementara
+from sistem_kerja.layanan import pejabat_sementara, pencatat
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
@@ -31,6 +31,9 @@ class Langkah:
 		document waits, naming what is missing, until layanan.pemegang finds it mended.
 		"""
 		tahap = aturan_alur.tahap(self.alur(), self.status)
+		if aturan_alur.pelaksana(tahap) in pencatat.BERSAMA:
+			self._tunggu_bersama(tahap)
+			return None
 		if tahap.pelaku in (None, Peran.SISTEM):
 			self._tetapkan_pemegang(None, tahap)
 			return None
@@ -38,11 +41,23 @@ class Langkah:
 		self._tetapkan_pemegang(pejabat, tahap)
 		return pejabat if self.pemegang else None
 
+	def _tunggu_bersama(self, tahap: Tahap) -> None:
+		"""Nobody holds it alone: it waits in the list of everybody with the role."""
+		lama = (self.get("pemegang_peran"), self.pemegang_jabatan)
+		self._tetapkan_pemegang(None, tahap)
+		self.pemegang_peran = pencatat.BERSAMA[aturan_alur.pelaksana(tahap)]
+		self.pemegang_jabatan = pencatat.sebutan(tahap, self.konteks())
+		self.pemegang_dasar = self._dasar(tahap.status, None)
+		if (self.pemegang_peran, self.pemegang_jabatan) != lama or self.flags.tindakan:
+			self.pemegang_sejak = now_datetime()
+			self.flags.giliran_baru = True
+
 	def _tetapkan_pemegang(self, pejabat: Pejabat | None, tahap: Tahap) -> None:
 		lama = (self.pemegang, self.pemegang_jabatan)
 		nama, user, kurang = akun(pejabat) if pejabat else (None, None, "")
 		self.pemegang = pejabat.pegawai if pejabat and not kurang else None
 		self.nama_pemegang, self.pemegang_user = nama, user
+		self.pemegang_peran = None
 		self.pemegang_jabatan = pejabat.sebutan if pejabat else None
 		self.pemegang_dasar = self._dasar(tahap.status, pejabat) if pejabat else None
 		kantor = pejabat.unit if kurang and tahap.pelaku not in pejabat_sementara.ORANG_SENDIRI else None
@@ -66,7 +81,7 @@ class Langkah:
 				"waktu": now_datetime(),
 				"tindakan": f"{tindakan.nama} (pejabat yang sama)" if otomatis else tindakan.nama,
 				"pegawai": orang,
-				"nama": _nama(orang) if orang else "Sistem",
+				"nama": _nama(orang) if orang else (frappe.utils.get_fullname() if pejabat else "Sistem"),
 				"sebagai": pejabat.sebutan if pejabat else "",
 				"mewakili": diwakili,
 				"nama_diwakili": _nama(diwakili) if diwakili else None,

@@ -69,9 +69,15 @@ def konteks(laporan, evaluator: Pejabat | None) -> Konteks:
 	)
 
 
+def unit_peninjau(laporan) -> str:
+	"""The unit whose chain reviews: it owns the work; for work that another institution owns, the employee's own."""
+	return laporan.unit_pemilik or laporan.unit_pegawai
+
+
 def susun_rantai(laporan) -> None:
 	"""Store the chain of reviewers by the rules of the report's form."""
 	k = konteks(laporan, _peminta(laporan) if laporan.permintaan else None)
+	k = replace(k, unit_pemilik=unit_peninjau(laporan))
 	satu = pelaporan.rantai(
 		k.profil, k.struktur, BentukLaporan(laporan.bentuk or BentukLaporan.INDIVIDU), k, laporan.jalur
 	)

@@ -1,7 +1,7 @@
 """What waits for a person, across all documents that move: two queries, however many documents there are.
 
-The condition is the stored holder alone. He is whoever acts in that office today (Plt. and Plh. included), so he may
-read what he finds here.
+The condition is the stored holder alone, or a role of the user that acts together (`pemegang_peran`). The holder is
+whoever acts in that office today (Plt. and Plh. included), so he may read what he finds here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 import frappe
 from frappe.utils import date_diff, getdate, today
 
-from sistem_kerja.layanan import izin
+from sistem_kerja.layanan import izin, pencatat
 from sistem_kerja.layanan.jenis_dokumen import BERALUR, kolom_daftar
 
 UMUM = (
@@ -34,7 +34,8 @@ def daftar(user: str, jenis: str | None = None, batas: int = BATAS) -> list[frap
 	Each: doctype, name, judul, status, jabatan (the office in which he acts), dasar, sejak, tenggat, sisa (days left,
 	None without a due date), terlambat, unit (name), kode_unit, pegawai, nama_pegawai, mulai, selesai.
 	"""
-	return _baca(lambda _doctype: "pemegang_user = %(user)s", jenis, batas, user=user)
+	peran = pencatat.peran_pengguna(user)
+	return _baca(lambda d: _syarat(d, peran), jenis, batas, user=user, peran=peran)
 
 
 def tertahan(user: str) -> list[frappe._dict]:
@@ -60,13 +61,23 @@ def semua() -> dict[str, list[frappe._dict]]:
 
 def jumlah(user: str) -> int:
 	"""How many documents wait for `user`: one query."""
+	peran = pencatat.peran_pengguna(user)
 	bagian = " union all ".join(
-		f"select count(*) n from `tab{d.value}` where pemegang_user = %(user)s" for d in BERALUR
+		f"select count(*) n from `tab{d.value}` where {_syarat(d.value, peran)}" for d in BERALUR
 	)
-	return int(frappe.db.sql(f"select sum(n) from ({bagian}) m", {"user": user})[0][0])
+	return int(frappe.db.sql(f"select sum(n) from ({bagian}) m", {"user": user, "peran": peran})[0][0])
 
 
-def _baca(syarat: Callable[[str], str], jenis: str | None, batas: int, **isi: str) -> list[frappe._dict]:
+def _syarat(doctype: str, peran: list[str]) -> str:
+	"""What waits for %(user)s, and for his shared roles %(peran)s where documents of this kind wait for one."""
+	if peran and frappe.get_meta(doctype).has_field("pemegang_peran"):
+		return "(pemegang_user = %(user)s or pemegang_peran in %(peran)s)"
+	return "pemegang_user = %(user)s"
+
+
+def _baca(
+	syarat: Callable[[str], str], jenis: str | None, batas: int, **isi: str | list[str]
+) -> list[frappe._dict]:
 	doctype = [d.value for d in BERALUR if jenis in (None, "", d.value)]
 	if not doctype:
 		return []

@@ -102,11 +102,12 @@ def _render(naskah) -> bytes:
 	return cetak.pdf(cetak.html(json.loads(naskah.isi)))
 
 
-def cabut(dokumen) -> None:
-	"""Letters of a withdrawn document are no longer in force; their numbers stay used."""
-	frappe.db.set_value(
-		"Naskah Dinas", {"dokumen_tipe": dokumen.doctype, "dokumen": dokumen.name}, "status", "Dicabut"
-	)
+def cabut(dokumen, jenis: str | None = None) -> None:
+	"""Letters of a withdrawn document (all, or of one kind) are no longer in force; their numbers stay used."""
+	saring = {"dokumen_tipe": dokumen.doctype, "dokumen": dokumen.name}
+	if jenis:
+		saring["jenis"] = aturan_naskah.NASKAH[jenis].nama
+	frappe.db.set_value("Naskah Dinas", saring, "status", "Dicabut")
 
 
 def konteks_naskah(doc, jenis: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import json
 
 import frappe
 
-from sistem_kerja.layanan import isi_kabar, isi_naskah, kabar, pejabat_sementara, setelan_kabar
+from sistem_kerja.layanan import isi_kabar, isi_naskah, kabar, pejabat_sementara, pencatat, setelan_kabar
 from sistem_kerja.layanan.jenis_dokumen import judul
 from sistem_kerja.regulasi import alur as aturan_alur
 
@@ -19,7 +19,9 @@ def serahkan(dokumen) -> None:
 	"""Close the ToDos of earlier holders, give one to the present holder and tell him; tell the sender of the end."""
 	giliran = fakta_giliran(dokumen)
 	_tugaskan(dokumen, giliran)
-	semua = [k for k in (giliran, _hasil(dokumen)) if k and k["untuk"] != frappe.session.user]
+	semua = [
+		k for k in (giliran, *_bersama(dokumen), _hasil(dokumen)) if k and k["untuk"] != frappe.session.user
+	]
 	if semua or dokumen.riwayat:
 		kabar.antrekan(semua, usang=[(dokumen.doctype, dokumen.name)])
 
@@ -38,6 +40,15 @@ def fakta_giliran(dokumen) -> kabar.Kabar | None:
 		"tenggat": dokumen.tenggat,
 		"dasar": dokumen.pemegang_dasar,
 	}
+
+
+def _bersama(dokumen) -> list[kabar.Kabar]:
+	"""The notices to everybody whose role acts together in this status; they get no ToDo, for nobody holds it alone."""
+	if not dokumen.get("pemegang_peran"):
+		return []
+	isi = {**_fakta(dokumen, _tindakan_terakhir(dokumen)), "jabatan": dokumen.pemegang_peran}
+	isi |= {"ragam": "giliran", "tenggat": None, "dasar": dokumen.pemegang_dasar}
+	return [{**isi, "untuk": user} for user in pencatat.pengguna(dokumen.pemegang_peran)]
 
 
 def _hasil(dokumen) -> kabar.Kabar | None:

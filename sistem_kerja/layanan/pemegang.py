@@ -13,7 +13,15 @@ from sistem_kerja.layanan.jenis_dokumen import BERALUR
 from sistem_kerja.regulasi.galat import GalatRegulasi
 
 KOLOM = (
-	*("pemegang", "nama_pemegang", "pemegang_user", "pemegang_jabatan", "pemegang_dasar", "pemegang_sejak"),
+	*(
+		"pemegang",
+		"nama_pemegang",
+		"pemegang_user",
+		"pemegang_peran",
+		"pemegang_jabatan",
+		"pemegang_dasar",
+		"pemegang_sejak",
+	),
 	*("menunggu_pejabat", "menunggu_unit", "tenggat", "diingatkan"),
 )
 KOLOM_UNIT = ("unit_pemilik", "unit_dituju", "unit_pegawai", "unit")
@@ -83,17 +91,18 @@ def serahkan(dokumen: DokumenBeralur, wajib: bool = False) -> None:
 
 	Where the rules give no answer the document waits, or GalatRegulasi is raised if there must be one (`wajib`).
 	"""
-	lama = {k: dokumen.get(k) for k in KOLOM}
+	ada = [k for k in KOLOM if dokumen.meta.has_field(k)]
+	lama = {k: dokumen.get(k) for k in ada}
 	try:
 		dokumen.tentukan_pemegang()
 	except GalatRegulasi as galat:
 		if wajib:
 			raise
 		# The organisation gives no answer any more: it waits visibly and goes on when that is mended.
-		dokumen.update(dict.fromkeys(KOLOM))
+		dokumen.update(dict.fromkeys(ada))
 		dokumen.update({"menunggu_pejabat": str(galat)[:140], "pemegang_jabatan": lama["pemegang_jabatan"]})
 	if all(dokumen.get(k) == lama[k] for k in ("pemegang", "pemegang_jabatan", "menunggu_pejabat")):
 		return
 	dokumen.pemegang_sejak = now_datetime()
-	dokumen.db_set({k: dokumen.get(k) for k in KOLOM})
+	dokumen.db_set({k: dokumen.get(k) for k in ada})
 	pemberitahuan.serahkan(dokumen)

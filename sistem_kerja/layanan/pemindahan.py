@@ -28,16 +28,18 @@ class Perintah:
 	status: str
 	versi: str
 	ke: str
+	arah: str = "keluar"
 
 
 def pilihan(k: Kelompok, profil: Profil) -> dict[str, Any]:
 	"""A group and where it could go: `tujuan` are the statuses under way of the same docstatus; `lenyap` tells that its
 	own status is none of them; `saran` is the status to offer."""
-	tujuan = _tujuan(_alur(profil, k.dokumen, k.jalur), k.tahap.docstatus if k.tahap else 0)
+	tujuan = _tujuan(_alur(profil, k.dokumen, k.jalur, k.arah), k.tahap.docstatus if k.tahap else 0)
 	lenyap = k.status not in tujuan
 	return {
 		"dokumen": k.dokumen,
 		"jalur": k.jalur,
+		"arah": k.arah,
 		"status": k.status,
 		"versi": k.versi,
 		"jumlah": k.jumlah,
@@ -57,7 +59,10 @@ def pindahkan(perintah: Iterable[Perintah], versi: str) -> list[dict[str, Any]]:
 		_pastikan(satu, profil)
 		nama = frappe.get_all(
 			satu.dokumen,
-			{"jalur": satu.jalur, "status": satu.status, "profil_versi": satu.versi, "docstatus": ("<", 2)},
+			{
+				**{"jalur": satu.jalur, "status": satu.status, "profil_versi": satu.versi},
+				**{"docstatus": ("<", 2), **_searah(satu)},
+			},
 			pluck="name",
 			limit=0,
 		)
@@ -90,8 +95,8 @@ def kembalikan(penerapan) -> dict[str, int]:
 def _pastikan(satu: Perintah, profil: Profil) -> None:
 	if satu.dokumen not in DOCTYPE:
 		frappe.throw(_("{0} tidak mempunyai alur persetujuan.").format(satu.dokumen), TindakanTidakSah)
-	asal = tahap_dari(versi_profil.muat(satu.versi), satu.dokumen, satu.jalur, satu.status)
-	tujuan = _tujuan(_alur(profil, satu.dokumen, satu.jalur), asal.docstatus if asal else 0)
+	asal = tahap_dari(versi_profil.muat(satu.versi), satu.dokumen, satu.jalur, satu.status, satu.arah)
+	tujuan = _tujuan(_alur(profil, satu.dokumen, satu.jalur, satu.arah), asal.docstatus if asal else 0)
 	if satu.ke not in tujuan:
 		frappe.throw(
 			_("{0} berstatus «{1}» tidak dapat dipindahkan ke «{2}». Status yang dapat dipilih: {3}.").format(
@@ -106,9 +111,13 @@ def _pastikan(satu: Perintah, profil: Profil) -> None:
 		)
 
 
-def _alur(profil: Profil, dokumen: str, jalur: str) -> AturanAlur | None:
+def _searah(satu: Perintah) -> dict[str, str]:
+	return {"arah": satu.arah} if frappe.get_meta(satu.dokumen).has_field("arah") else {}
+
+
+def _alur(profil: Profil, dokumen: str, jalur: str, arah: str) -> AturanAlur | None:
 	try:
-		return aturan_alur.cari(profil, dokumen, jalur, getdate(today()))
+		return aturan_alur.cari(profil, dokumen, jalur, getdate(today()), arah)
 	except GalatRegulasi:
 		return None
 

@@ -101,6 +101,7 @@ def _isi(sumber, isi, tugas: Tugas, orang, penugas: Pejabat) -> dict[str, Any]:
 		"unit_pegawai": orang.sk_unit,
 		"unit_pemilik": isi.unit_pemilik,
 		"unit_dituju": isi.get("unit_dituju"),
+		"instansi": isi.get("instansi") if sumber.doctype == SPP else None,
 		"kegiatan": isi.kegiatan,
 		"tugas": tugas.tugas or isi.get("tugas") or isi.get("maksud_tujuan") or isi.get("tujuan"),
 		"ekspektasi_target": isi.get("ekspektasi_target") or isi.get("tujuan"),

@@ -123,13 +123,19 @@ def _bersama(doctype: str, nama: list[str]) -> list[str]:
 	return [t for t in dict.fromkeys(pertama) if all(t in satu for satu in lain)]
 
 
+def _kolom(doctype: str) -> tuple[str, ...]:
+	return (*KOLOM, "arah") if frappe.get_meta(doctype).has_field("arah") else KOLOM
+
+
 def _tindakan(doctype: str, nama: list[str]) -> dict[str, tuple[Tindakan, ...]]:
 	"""Acts of the present status of each document that the user may see, from one query."""
 	hasil: dict[str, tuple[Tindakan, ...]] = {}
-	for b in frappe.get_list(doctype, filters={"name": ("in", nama or ["-"])}, fields=KOLOM, limit=0):
+	for b in frappe.get_list(
+		doctype, filters={"name": ("in", nama or ["-"])}, fields=_kolom(doctype), limit=0
+	):
 		try:
 			profil = versi_profil.muat(b.profil_versi)
-			alur = aturan_alur.cari(profil, doctype, b.jalur, b.tanggal_aturan)
+			alur = aturan_alur.cari(profil, doctype, b.jalur, b.tanggal_aturan, b.get("arah") or "keluar")
 			hasil[b.name] = aturan_alur.tahap(alur, b.status).tindakan
 		except GalatRegulasi:
 			hasil[b.name] = ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import frappe
 from frappe.model.workflow import get_workflow_name, is_transition_condition_satisfied
 
-from sistem_kerja.layanan import pejabat_sementara
+from sistem_kerja.layanan import organisasi, pejabat_sementara, pencatat
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Peran
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 	from sistem_kerja.layanan.dokumen import DokumenBeralur
 
 
-def daftar(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str) -> list[dict[str, Any]]:
+def daftar(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str | None) -> list[dict[str, Any]]:
 	"""Names, reasons and letters of these acts, for the portal's buttons."""
 	return [
 		{
@@ -36,10 +36,13 @@ def daftar(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str) -> list[di
 
 
 def transisi(dokumen: DokumenBeralur, saya: str | None) -> list[dict[str, Any]]:
-	"""The open acts as rows of the Workflow, for the desk. None for who is no employee, or where nobody can be found."""
+	"""The open acts as rows of the Workflow, for the desk. None where nobody can be found.
+
+	`saya` is the employee behind the account; without one only acts of a shared role can be open.
+	"""
 	try:
 		tahap = aturan_alur.tahap(dokumen.alur(), dokumen.status)
-		terbuka = _terbuka(dokumen, tahap, dokumen.konteks(), saya) if saya and tahap.tindakan else []
+		terbuka = _terbuka(dokumen, tahap, dokumen.konteks(), saya) if tahap.tindakan else []
 	except GalatRegulasi:
 		return []
 	# The desk hides buttons of roles that were not there when its page was loaded; whose turn it is was decided here.
@@ -69,19 +72,21 @@ def ada_di_workflow(dokumen: DokumenBeralur, ke: str) -> bool:
 		dokumen.pemegang_user = pemegang
 
 
-def _terbuka(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str) -> list[Tindakan]:
+def _terbuka(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str | None) -> list[Tindakan]:
 	return [
 		t
 		for t in tahap.tindakan
-		if _pelakunya(t.oleh or tahap.pelaku, dokumen, konteks, saya)
+		if _pelakunya(t.oleh or aturan_alur.pelaksana(tahap), dokumen, konteks, saya)
 		and (not t.syarat or dokumen.syarat_terpenuhi(t.syarat))
 		and not dokumen.tertutup(t)
 		and ada_di_workflow(dokumen, t.ke)
 	]
 
 
-def _pelakunya(peran: Peran | None, dokumen: DokumenBeralur, konteks, saya: str) -> bool:
-	if peran in (None, Peran.SISTEM):
+def _pelakunya(peran: Peran | None, dokumen: DokumenBeralur, konteks, saya: str | None) -> bool:
+	if peran in pencatat.BERSAMA:
+		return pencatat.boleh(frappe.session.user, peran) and saya not in dokumen.subjek()
+	if peran in (None, Peran.SISTEM) or not saya:
 		return False
 	if peran is not Peran.PEGAWAI and saya in dokumen.subjek():
 		return False
@@ -91,6 +96,15 @@ def _pelakunya(peran: Peran | None, dokumen: DokumenBeralur, konteks, saya: str)
 		return False
 
 
+def boleh_mengisi(dokumen: DokumenBeralur, kolom: str) -> bool:
+	"""Whether the session user fills this field now: in a draft that he may write, else by an act open to him."""
+	if dokumen.sedang_disusun():
+		return True
+	kini = aturan_alur.tahap(dokumen.alur(), dokumen.status)
+	terbuka = _terbuka(dokumen, kini, dokumen.konteks(), organisasi.pegawai_pengguna())
+	return any(kolom in dokumen.isian(t) for t in terbuka)
+
+
 def _perlu_isian(dokumen: DokumenBeralur, tindakan: Tindakan) -> bool:
 	"""Whether fields must be filled for this act (naming people), which is done in the desk's form."""
-	return any(not dokumen.get(kolom) for kolom in dokumen.isian(tindakan))
+	return any(not dokumen.get(kolom) for kolom in dokumen.isian_wajib(tindakan))

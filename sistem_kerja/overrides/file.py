@@ -55,7 +55,8 @@ def _tolak_bila_terkirim(berkas) -> None:
 def _sudah_dikirim(doctype: str, nama: str) -> bool:
 	if doctype not in DOCTYPE or not frappe.db.exists(doctype, nama):
 		return False
-	return not frappe.get_doc(doctype, nama).sedang_disusun()
+	dokumen = frappe.get_doc(doctype, nama)
+	return not (dokumen.sedang_disusun() or dokumen.menerima_berkas())
 
 
 def _tolak(pesan: str) -> None:

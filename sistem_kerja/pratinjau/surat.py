@@ -156,7 +156,7 @@ class Penerbit:
 		return self.orang[pejabat.wajib_terisi().pegawai].nama_lengkap
 
 	def _terbitkan(self, jenis: str, k: Konteks, **bagian: Any) -> Surat:
-		aturan = naskah.penetapan(k.profil, jenis, k.tanggal)
+		aturan = naskah.penetapan(k.profil, jenis, k.tanggal, naskah.objek_pada(jenis, k.jalur, k.arah))
 		pejabat = naskah.penanda_tangan(jenis, k)
 		puncak = self.unit[k.struktur.berdiri_sendiri(pejabat.unit).kode]
 		orang = self.orang[pejabat.pegawai]

@@ -133,9 +133,16 @@ def menyebut_pegawai(alur: AturanAlur) -> tuple[Tahap, Tindakan]:
 
 
 def merekomendasikan(alur: AturanAlur, status: str) -> bool:
-	"""Whether who acts in a status recommends: he is of the unit asked, but not the one who answers."""
+	"""Whether who acts in a status recommends: he is of the unit asked, but not the one who names people."""
 	peran = tahap(alur, status).pelaku
-	return peran in (Peran.PIMPINAN_UNIT_DITUJU, Peran.PENILAI_DITUJU) and peran is not penjawab(alur)
+	if peran not in (Peran.PIMPINAN_UNIT_DITUJU, Peran.PENILAI_DITUJU):
+		return False
+	return peran is not menyebut_pegawai(alur)[0].pelaku
+
+
+def pelaksana(tahap: Tahap) -> Peran | None:
+	"""The role whose hand acts in a step: who records what somebody outside does, else the step's own actor."""
+	return tahap.pencatat or tahap.pelaku
 
 
 def penjawab(alur: AturanAlur) -> Peran:
@@ -160,7 +167,7 @@ def _pelaku_tahap(alur: AturanAlur, satu: Tahap) -> Peran:
 
 def dinilai_penjawab(alur: AturanAlur, k: Konteks, pegawai: Iterable[Pegawai]) -> tuple[bool, ...] | None:
 	"""Whether the one who answers evaluates each of these people; None where he answers as leader, not evaluator."""
-	if penjawab(alur) is not Peran.PENILAI_DITUJU:
+	if menyebut_pegawai(alur)[0].pelaku is not Peran.PENILAI_DITUJU:
 		return None
 	saya = pelaku(Peran.PENILAI_DITUJU, k)
 	semua = (penilai_dari(k, p) for p in pegawai)

@@ -18,8 +18,8 @@ from sistem_kerja.regulasi.struktur import Pegawai, Struktur
 class FaktaPermohonan:
 	"""A request for people: the four contents that a letter must have, and its period."""
 
-	unit_pemilik: str
-	unit_dituju: str
+	unit_pemilik: str | None  # None: another institution owns the work
+	unit_dituju: str | None  # None: another institution is asked
 	maksud_tujuan: str
 	kompetensi: str
 	ekspektasi_target: str
@@ -90,11 +90,14 @@ def permohonan(profil: Profil, struktur: Struktur, fakta: FaktaPermohonan, tangg
 		nilai, sebutan = isi[nama]
 		p.bila(not _berisi(nilai), "permohonan.isi_minimal", kurang=sebutan)
 	_periode(p, fakta.mulai, fakta.selesai)
-	satu = pimpinan_unit_organisasi(profil, struktur, fakta.unit_pemilik, tanggal)
-	dua = pimpinan_unit_organisasi(profil, struktur, fakta.unit_dituju, tanggal)
-	p.bila(satu.unit == dua.unit, "permohonan.beda_unit", pimpinan=satu.jabatan)
+	if fakta.unit_pemilik and fakta.unit_dituju:
+		satu = pimpinan_unit_organisasi(profil, struktur, fakta.unit_pemilik, tanggal)
+		dua = pimpinan_unit_organisasi(profil, struktur, fakta.unit_dituju, tanggal)
+		p.bila(satu.unit == dua.unit, "permohonan.beda_unit", pimpinan=satu.jabatan)
 	for pegawai in fakta.diminta:
 		_boleh_ditugaskan(p, pegawai)
+		if not fakta.unit_dituju:
+			continue
 		diluar = not struktur.di_bawah(pegawai.unit, fakta.unit_dituju)
 		p.bila(
 			diluar,

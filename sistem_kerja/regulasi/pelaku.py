@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from sistem_kerja.regulasi.galat import AturanTidakAda
-from sistem_kerja.regulasi.istilah import JenisJabatan, Peran, PeranStruktural
+from sistem_kerja.regulasi.istilah import Arah, Jalur, JenisJabatan, Peran, PeranStruktural
 from sistem_kerja.regulasi.kedudukan import Pejabat, penilai, pimpinan_unit_kerja, pimpinan_unit_organisasi
 from sistem_kerja.regulasi.model import Profil
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur
@@ -24,6 +24,8 @@ class Konteks:
 	the evaluation chain of a report; `penugas` the office that gave an assignment. `penetapan` holds, by employee, the evaluator whom a decision names in place
 	of the rule's ("pejabat lain yang diberi pendelegasian kewenangan"). `ketua_tim` and `pengendali` are those of the team
 	that the document belongs to. `penetap` is the office that fixes what the document is about, by `penetapan`.
+	`jalur` and `arah` are the document's path, by which some letters differ; `pejabat_luar` is who decides in the other
+	institution (its office; nobody of ours).
 	"""
 
 	profil: Profil
@@ -38,6 +40,9 @@ class Konteks:
 	pengendali: Pegawai | None = None
 	penetap: Pejabat | None = None
 	penetapan: Mapping[str, Pejabat] = field(default_factory=dict)
+	jalur: Jalur | None = None
+	arah: Arah = Arah.KELUAR
+	pejabat_luar: Pejabat | None = None
 
 
 def pelaku(peran: Peran, k: Konteks) -> Pejabat:
@@ -63,6 +68,8 @@ def pelaku(peran: Peran, k: Konteks) -> Pejabat:
 		return Pejabat(
 			orang.unit, _ORANG_TIM[peran], orang.id, "", f"{_ORANG_TIM[peran].lower()} pada dokumen ini"
 		)
+	if peran is Peran.PEJABAT_BERWENANG_LUAR:
+		return _wajib(k.pejabat_luar, "instansi pemerintah lain")
 	if peran is Peran.EVALUATOR:
 		return _wajib(k.evaluator, "rantai evaluasi")
 	if peran is Peran.PENETAP:

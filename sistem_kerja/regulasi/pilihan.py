@@ -36,7 +36,6 @@ SYARAT: Mapping[str, str] = MappingProxyType(
 # Letters and decrees that the regulations name and that are not laid out here (yet).
 NASKAH_LAIN: Mapping[str, str] = MappingProxyType(
 	{
-		"instruksi_penugasan": "Instruksi Penugasan",
 		"keputusan_kedudukan": "Keputusan Kedudukan",
 		"keputusan_ketua_tim": "Keputusan Penunjukan Ketua Tim",
 		"keputusan_pengendali": "Keputusan Penunjukan Pengendali",
@@ -44,8 +43,6 @@ NASKAH_LAIN: Mapping[str, str] = MappingProxyType(
 		"keputusan_tim_kerja": "Keputusan Tim Kerja",
 		"peraturan_kepala_daerah": "Peraturan Kepala Daerah",
 		"perjanjian_kinerja": "Perjanjian Kinerja",
-		"surat_jawaban_instansi": "Surat Jawaban kepada Instansi Lain",
-		"surat_permohonan_instansi": "Surat Permohonan kepada Instansi Lain",
 	}
 )
 NAMA_NASKAH: Mapping[str, str] = MappingProxyType({**{k: n.nama for k, n in NASKAH.items()}, **NASKAH_LAIN})
@@ -56,6 +53,7 @@ OBJEK = (
 	*("penugasan_lintas_instansi", "penugasan_lintas_unit", "penugasan_sukarela", "perjanjian_kinerja"),
 	*("perjanjian_kinerja_ketua", "perjanjian_kinerja_pengendali", "permohonan_lintas_instansi"),
 	*("jawaban_sukarela", "pengajuan_sukarela", "perubahan_penugasan"),
+	*("ketersediaan_lintas_instansi", "penolakan_lintas_instansi"),
 	*("permohonan_pelibatan", "peta_jabatan", "peta_proses_bisnis", "tim_ad_hoc", "tim_kerja"),
 )
 Pilihan = tuple[tuple[str, str], ...]

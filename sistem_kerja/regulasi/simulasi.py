@@ -19,7 +19,7 @@ from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Arah, Dokumen, Jalur, Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat, penilai, rantai_evaluasi
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenetapan, Tahap, Tindakan
-from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.jenis import NASKAH, objek_pada
 from sistem_kerja.regulasi.pemeriksa import Temuan
 from sistem_kerja.regulasi.pilihan import NAMA_NASKAH, SYARAT, kata
 
@@ -182,8 +182,7 @@ class _Jalan:
 		"""What the profile says on this letter: for this path, else as letters of this kind are usually fixed."""
 		semua = [a for a in berlaku(self.k.profil.penetapan, self.k.tanggal) if a.naskah == jenis]
 		utama = [
-			aturan_alur.OBJEK_PENUGASAN.get(self.alur.jalur, ""),
-			*([NASKAH[jenis].objek] if jenis in NASKAH else []),
+			*([objek_pada(jenis, self.alur.jalur, self.alur.arah)] if jenis in NASKAH else []),
 		]
 		return next((a for o in utama for a in semua if a.objek == o), None) or next(iter(semua), None)
 

@@ -11,6 +11,7 @@ from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, bernomor, tand
 from sistem_kerja.regulasi.naskah.bentuk import (
 	AnggotaNaskah,
 	BarisEvaluasi,
+	IsiInstruksi,
 	IsiJawaban,
 	IsiKeputusan,
 	IsiLaporan,
@@ -25,12 +26,14 @@ from sistem_kerja.regulasi.naskah.bentuk import (
 	Orang,
 	Penandatangan,
 )
-from sistem_kerja.regulasi.naskah.jawaban import surat_jawaban
+from sistem_kerja.regulasi.naskah.instruksi import instruksi_penugasan
+from sistem_kerja.regulasi.naskah.jawaban import surat_jawaban, surat_jawaban_instansi
 from sistem_kerja.regulasi.naskah.jenis import (
 	JENIS,
 	NASKAH,
 	JenisNaskah,
 	kertas,
+	objek_pada,
 	penanda_tangan,
 	penetapan,
 	salinan,
@@ -45,7 +48,7 @@ from sistem_kerja.regulasi.naskah.penugasan import (
 	surat_perintah_tugas,
 	uraian_tugas,
 )
-from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan
+from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan, surat_permohonan_instansi
 from sistem_kerja.regulasi.naskah.perubahan import surat_perubahan_penugasan
 from sistem_kerja.regulasi.naskah.sukarela import surat_jawaban_sukarela, surat_pengajuan_sukarela
 from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar, tulis_nip, tulis_pangkat
@@ -58,6 +61,7 @@ __all__ = [
 	"TITIK",
 	"AnggotaNaskah",
 	"BarisEvaluasi",
+	"IsiInstruksi",
 	"IsiJawaban",
 	"IsiKeputusan",
 	"IsiLaporan",
@@ -73,9 +77,11 @@ __all__ = [
 	"Orang",
 	"Penandatangan",
 	"bernomor",
+	"instruksi_penugasan",
 	"keputusan",
 	"kertas",
 	"laporan",
+	"objek_pada",
 	"paragraf",
 	"penanda_tangan",
 	"penetapan",
@@ -83,11 +89,13 @@ __all__ = [
 	"rujuk_surat",
 	"salinan",
 	"surat_jawaban",
+	"surat_jawaban_instansi",
 	"surat_jawaban_sukarela",
 	"surat_pengajuan_sukarela",
 	"surat_penugasan",
 	"surat_perintah_tugas",
 	"surat_permohonan",
+	"surat_permohonan_instansi",
 	"surat_perubahan_penugasan",
 	"tanda_tangan",
 	"tanpa_gelar",

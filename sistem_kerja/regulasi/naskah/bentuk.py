@@ -120,6 +120,23 @@ class IsiPerubahan:
 
 
 @dataclass(frozen=True)
+class IsiInstruksi:
+	"""What another institution asks of us, as the evaluator is told it."""
+
+	instansi: str
+	nomor_surat: str
+	tanggal_surat: date | None
+	maksud_tujuan: str
+	kompetensi: str
+	ekspektasi_target: str
+	mulai: date
+	selesai: date
+	jumlah: int
+	kegiatan: str
+	diminta: tuple[Orang, ...] = ()
+
+
+@dataclass(frozen=True)
 class IsiPenugasan:
 	orang: tuple[Orang, ...]
 	tugas: tuple[str, ...]

@@ -32,10 +32,43 @@ def surat_jawaban(
 ) -> dict[str, Any]:
 	"""Answer to a request. An approval names people; a refusal states its reason in writing (all five regulations:
 	Pekalongan Lampiran IV.b angka 2); Kapuas Lampiran A.2.3.a) angka (3) huruf d)."""
+	bagian = (kop, kepala, penandatangan, yth, di, isi, dasar_hukum, tembusan, kertas)
+	return _surat("surat_jawaban", *bagian)
+
+
+def surat_jawaban_instansi(
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	yth: str,
+	di: str,
+	isi: IsiJawaban,
+	dasar_hukum: tuple[str, ...],
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
+	"""Answer to the institution that asked for people of ours, with their list or the reason of the refusal (Kapuas
+	Lampiran A.2.3.a angka (4) huruf e; Boalemo Lampiran II.B.a.3) huruf e))."""
+	bagian = (kop, kepala, penandatangan, yth, di, isi, dasar_hukum, tembusan, kertas)
+	return _surat("surat_jawaban_instansi", *bagian)
+
+
+def _surat(
+	jenis: str,
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	yth: str,
+	di: str,
+	isi: IsiJawaban,
+	dasar_hukum: tuple[str, ...],
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
 	_pastikan_lengkap(isi, dasar_hukum)
 	nama = f"Surat Jawaban {'Persetujuan' if isi.disetujui else 'Penolakan'} Pelibatan"
 	return {
-		**kerangka("surat_jawaban", nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		**kerangka(jenis, nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
 		"disetujui": isi.disetujui,
 		"alamat_surat": alamat_surat(yth, di),
 		"pembuka": _pembuka(isi, gabung(daftar(dasar_hukum))),

@@ -11,6 +11,7 @@ from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.aturan import berlaku, kutip
 from sistem_kerja.regulasi.galat import AturanTidakAda
+from sistem_kerja.regulasi.istilah import Arah, Jalur
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanAlur, AturanKertas, AturanPenetapan, Profil
 
@@ -47,6 +48,21 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"surat_perubahan_penugasan": JenisNaskah(
 			"Surat Perubahan Penugasan", "Surat Perubahan Penugasan", "perubahan_penugasan", "penugasan"
 		),
+		"surat_permohonan_instansi": JenisNaskah(
+			"Surat Permohonan kepada Instansi Lain",
+			"Permohonan Pelibatan Pejabat Fungsional dan/atau Pelaksana",
+			"permohonan_lintas_instansi",
+		),
+		"instruksi_penugasan": JenisNaskah(
+			"Instruksi Penugasan",
+			"Instruksi Penugasan Pejabat Fungsional dan/atau Pelaksana",
+			"instruksi_penugasan",
+		),
+		"surat_jawaban_instansi": JenisNaskah(
+			"Surat Jawaban kepada Instansi Lain",
+			"Jawaban atas Permohonan Pelibatan",
+			"jawaban_lintas_instansi",
+		),
 		"laporan": JenisNaskah(
 			"Laporan Pelaksanaan Tugas", "Laporan Pelaksanaan Tugas", "laporan", "laporan"
 		),
@@ -65,6 +81,20 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 	}
 )
 JENIS = tuple(NASKAH)
+# An answer within one's own government on a request across institutions: who may refuse to forward ours, and who says
+# which of our people are free for theirs.
+_OBJEK_JAWABAN = {Arah.KELUAR: "penolakan_lintas_instansi", Arah.MASUK: "ketersediaan_lintas_instansi"}
+
+
+def objek_pada(jenis: str, jalur: Jalur | None = None, arah: Arah = Arah.KELUAR) -> str:
+	"""What a kind of letter fixes on a path: the key of `penetapan`."""
+	if jenis in aturan_alur.MENUGASKAN and jalur in aturan_alur.OBJEK_PENUGASAN:
+		return aturan_alur.OBJEK_PENUGASAN[jalur]
+	if jenis == "surat_jawaban" and jalur is Jalur.PENUNJUKAN_LINTAS_INSTANSI:
+		return _OBJEK_JAWABAN[arah]
+	if jenis == "surat_jawaban" and jalur in (Jalur.SUKARELA_DALAM_UNIT, Jalur.SUKARELA_LINTAS_UNIT):
+		return "jawaban_sukarela"
+	return NASKAH[jenis].objek
 
 
 def penetapan(profil: Profil, jenis: str, tanggal: date, objek: str = "") -> AturanPenetapan:
@@ -89,7 +119,7 @@ def yang_menugaskan(alur: AturanAlur) -> str:
 
 def penanda_tangan(jenis: str, k: Konteks, objek: str = "") -> Pejabat:
 	"""The office that signs. Raises PejabatKosong when nobody holds it."""
-	aturan = penetapan(k.profil, jenis, k.tanggal, objek)
+	aturan = penetapan(k.profil, jenis, k.tanggal, objek or objek_pada(jenis, k.jalur, k.arah))
 	return aturan_alur.pelaku(aturan.penanda_tangan, k).wajib_terisi()
 
 
@@ -100,7 +130,7 @@ def tembusan(jenis: str, k: Konteks, penerima: str = "") -> tuple[str, ...]:
 
 def salinan(jenis: str, k: Konteks, penerima: str = "", objek: str = "") -> list[Pejabat]:
 	"""Offices that get a copy by the profile's `penetapan`; not the addressee (a unit code) and not the signer."""
-	aturan = penetapan(k.profil, jenis, k.tanggal, objek)
+	aturan = penetapan(k.profil, jenis, k.tanggal, objek or objek_pada(jenis, k.jalur, k.arah))
 	# The office counts, whether it is held or somebody acts in it.
 	kecuali = (penerima, aturan_alur.pelaku(aturan.penanda_tangan, k).unit)
 	return aturan_alur.salinan(aturan.tembusan, k, kecuali)

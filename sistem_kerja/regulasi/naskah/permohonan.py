@@ -31,6 +31,39 @@ def surat_permohonan(
 	kertas: AturanKertas,
 ) -> dict[str, Any]:
 	"""Request for people of another unit; refused unless it holds the four contents that the regulation lists."""
+	bagian = (kop, kepala, penandatangan, yth, di, isi, dasar_hukum, tembusan, kertas)
+	return _surat("surat_permohonan", *bagian)
+
+
+def surat_permohonan_instansi(
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	yth: str,
+	di: str,
+	isi: IsiPermohonan,
+	dasar_hukum: tuple[str, ...],
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
+	"""The same to another institution, by the Pejabat yang Berwenang or the Sekretaris Daerah on behalf of the kepala
+	daerah (Pekalongan Lampiran IV angka 4.1 huruf c angka 2); Kapuas Lampiran A.2.3.a angka (4) huruf b)."""
+	bagian = (kop, kepala, penandatangan, yth, di, isi, dasar_hukum, tembusan, kertas)
+	return _surat("surat_permohonan_instansi", *bagian)
+
+
+def _surat(
+	jenis: str,
+	kop: Kop,
+	kepala: Kepala,
+	penandatangan: Penandatangan,
+	yth: str,
+	di: str,
+	isi: IsiPermohonan,
+	dasar_hukum: tuple[str, ...],
+	tembusan: tuple[str, ...],
+	kertas: AturanKertas,
+) -> dict[str, Any]:
 	wajib(
 		"Surat permohonan pelibatan",
 		dasar_hukum,
@@ -40,9 +73,9 @@ def surat_permohonan(
 		jangka_waktu=isi.mulai and isi.selesai,
 		kegiatan=rapi(isi.kegiatan),
 	)
-	nama, ttd = NASKAH["surat_permohonan"].nama, tanda_tangan(penandatangan)
+	nama, ttd = NASKAH[jenis].nama, tanda_tangan(penandatangan)
 	return {
-		**kerangka("surat_permohonan", nama, kop, kepala, kertas, ttd),
+		**kerangka(jenis, nama, kop, kepala, kertas, ttd),
 		"alamat_surat": alamat_surat(yth, di),
 		"pembuka": _pembuka(isi, gabung(daftar(dasar_hukum))),
 		"muatan": _muatan(isi),

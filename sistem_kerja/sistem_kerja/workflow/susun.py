@@ -15,7 +15,8 @@ from frappe import _
 
 from sistem_kerja.layanan import berjalan, jenis_dokumen, organisasi
 from sistem_kerja.layanan.galat import TindakanTidakSah
-from sistem_kerja.regulasi.istilah import Dokumen, Peran
+from sistem_kerja.regulasi.alur import pelaksana
+from sistem_kerja.regulasi.istilah import Arah, Dokumen, Jalur, Peran
 from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap, Tindakan
 from sistem_kerja.sistem_kerja.workflow import perubahan
 
@@ -145,7 +146,7 @@ def _state(tahap: Tahap) -> dict[str, Any]:
 	return {
 		"state": tahap.status,
 		"doc_status": str(tahap.docstatus),
-		"allow_edit": ROLE.get(tahap.pelaku, TANPA_ROLE) if tahap.pelaku else TANPA_ROLE,
+		"allow_edit": ROLE.get(pelaksana(tahap), TANPA_ROLE),
 	}
 
 
@@ -176,12 +177,21 @@ def _transisi(dokumen: Dokumen, versi: Mapping[str, Profil]) -> list[dict[str, A
 
 
 def _kunci(alur: AturanAlur, tahap: Tahap, tindakan: Tindakan) -> list[tuple[str, ...]]:
-	oleh = tindakan.oleh or tahap.pelaku
+	oleh = tindakan.oleh or pelaksana(tahap)
 	if oleh in (None, Peran.SISTEM):
 		return []
-	syarat = f'doc.jalur == "{alur.jalur}" and {PEMEGANG}'
+	syarat = f'doc.jalur == "{alur.jalur}"{_searah(alur)} and {PEMEGANG}'
 	peran = (ROLE.get(oleh, TANPA_ROLE), *ROLE_LAIN.get(oleh, ()))
 	return [(tahap.status, tindakan.nama, tindakan.ke, satu, syarat) for satu in peran]
+
+
+def _searah(alur: AturanAlur) -> str:
+	"""Across institutions our requests and those of others share a path and some of its statuses."""
+	if alur.jalur is not Jalur.PENUNJUKAN_LINTAS_INSTANSI or not frappe.get_meta(
+		alur.dokumen.value
+	).has_field("arah"):
+		return ""
+	return f' and doc.arah {"==" if alur.arah is Arah.MASUK else "!="} "{Arah.MASUK}"'
 
 
 def _pasang(dokumen: str, isi: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from datetime import date
 from sistem_kerja.regulasi.model import AturanKertas
 from sistem_kerja.regulasi.naskah import (
 	BarisEvaluasi,
+	IsiInstruksi,
 	IsiJawaban,
 	IsiLaporan,
 	IsiPenugasan,
@@ -16,11 +17,14 @@ from sistem_kerja.regulasi.naskah import (
 	Kop,
 	Orang,
 	Penandatangan,
+	instruksi_penugasan,
 	laporan,
 	surat_jawaban,
+	surat_jawaban_instansi,
 	surat_penugasan,
 	surat_perintah_tugas,
 	surat_permohonan,
+	surat_permohonan_instansi,
 )
 
 LAMBANG = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="
@@ -192,6 +196,38 @@ ISI_LAPORAN = IsiLaporan(
 	),
 	dinyatakan_selesai=f"Plt. Kepala {PANJANG} pada 4 Juli 2025",
 )  # fmt: skip
+
+
+ISI_INSTRUKSI = IsiInstruksi(
+	instansi="Pemerintah Kabupaten Rekaan",
+	nomor_surat="800/77/SETDA/2025",
+	tanggal_surat=date(2025, 2, 24),
+	maksud_tujuan=ISI_PERMOHONAN.maksud_tujuan,
+	kompetensi=ISI_PERMOHONAN.kompetensi,
+	ekspektasi_target=ISI_PERMOHONAN.ekspektasi_target,
+	mulai=ISI_PERMOHONAN.mulai,
+	selesai=ISI_PERMOHONAN.selesai,
+	jumlah=2,
+	kegiatan=ISI_PERMOHONAN.kegiatan,
+	diminta=ORANG,
+)
+PEJABAT_LUAR = ("Sekretaris Daerah Kabupaten Rekaan", "Kota Rekaan")
+
+
+def lintas_instansi(daerah: str) -> dict[str, dict]:
+	"""The letters across institutions, for the tests of the print formats; signed for the kepala daerah."""
+	d = DAERAH[daerah]
+	ttd = replace(penandatangan(daerah), jabatan="Sekretaris Daerah", kapasitas="", atas_nama="Bupati")
+	bagian = (d["kop"], kepala(daerah, "Permohonan Pelibatan"), ttd)
+	dasar = (d["dasar_hukum"], (), d["kertas"])
+	ke_dalam = (f"Kepala {d['dituju']}", d["tempat"])
+	return {
+		"surat_permohonan_instansi": surat_permohonan_instansi(
+			*bagian, *PEJABAT_LUAR, ISI_PERMOHONAN, *dasar
+		),
+		"instruksi_penugasan": instruksi_penugasan(*bagian, *ke_dalam, ISI_INSTRUKSI, *dasar),
+		"surat_jawaban_instansi": surat_jawaban_instansi(*bagian, *PEJABAT_LUAR, ISI_SETUJU, *dasar),
+	}
 
 
 def isi_penugasan(daerah: str, orang=ORANG) -> IsiPenugasan:

@@ -140,6 +140,18 @@ def test_lambang_tidak_keluar_dari_atribut():
 	assert 'onerror="' not in cetak.html(_buat(c.ISI_TOLAK, kop=kop))
 
 
+@pytest.mark.parametrize("nama", sorted(c.lintas_instansi("kapuas")))
+def test_naskah_lintas_instansi(nama):
+	"""The same with and without Frappe's environment, every text escaped, signed on behalf of the Bupati."""
+	konteks = json.loads(json.dumps(_jahati(c.lintas_instansi("kapuas")[nama])))
+	jalan = f"sistem_kerja/templates/naskah/isi/{nama}.html"
+	frappe = lingkungan_frappe().from_string('{% set n = konteks %}{% include "' + jalan + '" %}')
+	hasil = cetak.lingkungan().get_template(jalan).render(n=konteks)
+	assert frappe.render(konteks=konteks) == hasil and "<script>" not in hasil
+	halaman = cetak.html(c.lintas_instansi("kapuas")[nama])
+	assert "a.n. BUPATI" in halaman and "Rekaan" in halaman
+
+
 def test_templat_tanpa_safe_dan_tanpa_kueri():
 	for berkas in (PAKET / "templates/naskah").rglob("*.html"):
 		teks = berkas.read_text(encoding="utf-8")
@@ -152,6 +164,7 @@ def test_print_format_memakai_templat_yang_ada():
 	folder = PAKET / "sistem_kerja/print_format"
 	contoh = {k["jenis"]: k for daerah in c.DAERAH for k in c.semua(daerah).values()}
 	contoh |= contoh_sukarela.semua("kapuas")
+	contoh |= c.lintas_instansi("kapuas")
 	formats = {}
 	for berkas in folder.glob("*/*.json"):
 		data = json.loads(berkas.read_text(encoding="utf-8"))
@@ -170,6 +183,9 @@ def test_print_format_memakai_templat_yang_ada():
 	assert formats == {
 		"Surat Permohonan Pelibatan": "Surat Permohonan Pelibatan",
 		"Surat Jawaban Pelibatan": "Surat Permohonan Pelibatan",
+		"Surat Permohonan kepada Instansi Lain": "Surat Permohonan Pelibatan",
+		"Surat Jawaban kepada Instansi Lain": "Surat Permohonan Pelibatan",
+		"Instruksi Penugasan": "Surat Permohonan Pelibatan",
 		"Surat Penugasan": "Penugasan",
 		"Surat Perintah Tugas": "Penugasan",
 		"Laporan Pelaksanaan Tugas": "Laporan Pelaksanaan Tugas",

@@ -130,8 +130,9 @@ def sasaran(d, pegawai: str | None) -> Sasaran | None:
 	nama, tujuan = {t.nama for t in haknya}, {t.ke for t in haknya} | {d.status}
 	semua = [*kini.tindakan, *(t for lain in alur.tahap for t in lain.tindakan)]
 	satu = next((t for t in semua if t.nama not in nama and t.ke not in tujuan), None)
-	if not satu:
-		return None
+	if satu is None:  # a flow of one act: to undo it is no act of anybody
+		awal = alur.tahap[0]
+		return Sasaran("Tarik", awal.status, awal.docstatus) if d.status != awal.status else None
 	return Sasaran(satu.nama, satu.ke, tahap(alur, satu.ke).docstatus)
 
 
@@ -150,7 +151,9 @@ def penyerang(daerah, d) -> dict[str, tuple[str | None, str]]:
 	if d.pemegang:
 		hasil["pemegang, tahap salah"] = d.pemegang
 	akun = {n: (p, beri_akun(daerah, p)) for n, p in hasil.items()}
-	tanpa = {n: (None, u) for n, u in (("tamu", "Guest"), ("pengelola", "pengelola@contoh.invalid"))}
+	tanpa = {"tamu": (None, "Guest")}
+	if not d.get("pemegang_peran"):  # where they act together, it is his turn
+		tanpa["pengelola"] = (None, "pengelola@contoh.invalid")
 	return akun | tanpa | {"Administrator": (None, "Administrator")}
 
 

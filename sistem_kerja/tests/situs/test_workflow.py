@@ -10,7 +10,7 @@ from sistem_kerja.layanan import penerapan
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import profil as aturan
-from sistem_kerja.regulasi.istilah import Dokumen, Jalur
+from sistem_kerja.regulasi.istilah import Dokumen
 from sistem_kerja.sistem_kerja.workflow import perubahan, susun
 
 SPP = "Surat Permohonan Pelibatan"
@@ -33,12 +33,11 @@ def diubah(kapuas):
 
 def test_tersusun_dari_profil(daerah):
 	dokumen = workflow()
-	alur = next(
-		a
-		for a in aturan.muat(daerah.kode).alur
-		if (a.dokumen, a.jalur) == (Dokumen.SURAT_PERMOHONAN_PELIBATAN, Jalur.PENUNJUKAN_LINTAS_UNIT)
-	)
-	assert [s.state for s in dokumen.states] == [t.status for t in alur.tahap]
+	alur = [a for a in aturan.muat(daerah.kode).alur if a.dokumen == Dokumen.SURAT_PERMOHONAN_PELIBATAN]
+	assert len(alur) == 4  # inside, across units, across institutions out and in
+	assert [s.state for s in dokumen.states] == [*dict.fromkeys(t.status for a in alur for t in a.tahap)]
+	masuk = [t.condition for t in dokumen.transitions if t.action == "Catat"]
+	assert len(masuk) == 1 and 'doc.arah == "masuk"' in masuk[0]
 	assert dokumen.is_active and not dokumen.send_email_alert
 	assert not any("profil_versi" in t.condition for t in dokumen.transitions)
 

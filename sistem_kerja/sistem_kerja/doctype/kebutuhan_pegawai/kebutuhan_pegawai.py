@@ -2,4 +2,4 @@ from sistem_kerja.layanan.baris import Baris
 
 
 class KebutuhanPegawai(Baris):
-	pass
+	"""One need of a request or of an open chance: whom, of which kind and level, how many."""

@@ -83,7 +83,7 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 		if not (tindakan.wajib_alasan and k.evaluator) or self.bentuk in pelaporan.LANGSUNG:
 			return ""
 		return pelaporan.halangan_pengembalian(
-			k.profil, k.struktur, self.unit_pemilik, k.evaluator, k.tanggal
+			k.profil, k.struktur, laporan.unit_peninjau(self), k.evaluator, k.tanggal
 		)
 
 	def _dikirim(self, tindakan: Tindakan, dari: str) -> bool:

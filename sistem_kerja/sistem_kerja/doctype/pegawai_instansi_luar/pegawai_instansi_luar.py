@@ -1,0 +1,5 @@
+from sistem_kerja.layanan.baris import Baris
+
+
+class PegawaiInstansiLuar(Baris):
+	"""An employee of another institution whom its answer puts at our disposal."""
