@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sistem_kerja.regulasi import alur as aturan_alur
-from sistem_kerja.regulasi import ketentuan, pelaporan
+from sistem_kerja.regulasi import ketentuan, pelaporan, peran_simulasi
 from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.aturan import berlaku, kutip
 from sistem_kerja.regulasi.bentuk_simulasi import Langkah, Pemeran, Pilihan, Simulasi, SuratTerbit
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Arah, Dokumen, Jalur, Peran
-from sistem_kerja.regulasi.kedudukan import Pejabat, penilai, rantai_evaluasi
+from sistem_kerja.regulasi.kedudukan import Pejabat, penilai
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenetapan, Tahap, Tindakan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH, objek_pada
 from sistem_kerja.regulasi.pemeriksa import Temuan
@@ -53,19 +53,24 @@ class _Jalan:
 		self.alur, self.k, self.cari_pelaku = alur, k, cari_pelaku
 		self.rantai: tuple[Pejabat, ...] = ()
 		self.halangan = ""
-		if any(t.pelaku is Peran.EVALUATOR for t in alur.tahap):
+		if any(Peran.EVALUATOR in (t.pelaku, *(x.oleh for x in t.tindakan)) for t in alur.tahap):
 			self._susun_rantai()
+		if k.penetap is None:
+			self._isi_penetap()
 
 	def _susun_rantai(self) -> None:
-		if not self.k.unit_pemilik:
-			self.halangan = (
-				"Unit pemilik kinerja belum dipilih, sehingga peninjau laporan belum dapat ditentukan."
-			)
-			return
 		try:
-			self.rantai = rantai_evaluasi(self.k.profil, self.k.struktur, self.k.unit_pemilik, self.k.tanggal)
+			self.rantai = peran_simulasi.evaluator(self.alur.dokumen, self.k)
 		except GalatRegulasi as galat:
 			self.halangan = str(galat)
+
+	def _isi_penetap(self) -> None:
+		try:
+			siapa = peran_simulasi.penetap(self.alur.dokumen, self.k, aturan_alur.penetapan)
+		except GalatRegulasi as galat:
+			self.halangan = self.halangan or str(galat)
+			return
+		self.k = replace(self.k, penetap=siapa)
 
 	def hasil(self) -> Simulasi:
 		utama = self._jalan_utama()
@@ -96,19 +101,20 @@ class _Jalan:
 		lewat: set[str] = set()
 		while tahap and tahap.status not in lewat:
 			lewat.add(tahap.status)
-			maju = self._maju(tahap)
+			maju = self._maju(tahap, lewat)
 			hasil.append((tahap, maju, self._lebur(tahap.status)))
 			tahap = aturan_alur.tahap(self.alur, maju.ke) if maju else None
 		return hasil
 
-	def _maju(self, tahap: Tahap) -> Tindakan | None:
-		"""The act with which work goes on: the first whose condition holds and that is no refusal."""
+	def _maju(self, tahap: Tahap, lewat: set[str]) -> Tindakan | None:
+		"""The act with which work goes on: the first whose condition holds, that is no refusal and does not go back."""
 		boleh = [t for t in tahap.tindakan if not t.syarat or self._terpenuhi(tahap.status, t.syarat)]
-		return next((t for t in boleh if not t.wajib_alasan), None) or next(iter(boleh), None)
+		lanjut = [t for t in boleh if t.ke not in lewat]
+		return next((t for t in lanjut if not t.wajib_alasan), None) or next(iter(lanjut or boleh), None)
 
 	def _terpenuhi(self, status: str, syarat: str) -> bool:
-		if syarat == "belum_dijawab":
-			return True
+		if syarat.startswith("keputusan_") or syarat == "belum_dijawab":
+			return syarat in ("belum_dijawab", "keputusan_terakhir")  # one leader decides
 		# Without a known chain the longest way is shown.
 		panjang = len(self.rantai) or sum(t.pelaku is Peran.EVALUATOR for t in self.alur.tahap)
 		return pelaporan.terpenuhi(self.alur, status, panjang, syarat)
@@ -181,10 +187,8 @@ class _Jalan:
 	def _penetapan(self, jenis: str) -> AturanPenetapan | None:
 		"""What the profile says on this letter: for this path, else as letters of this kind are usually fixed."""
 		semua = [a for a in berlaku(self.k.profil.penetapan, self.k.tanggal) if a.naskah == jenis]
-		utama = [
-			*([objek_pada(jenis, self.alur.jalur, self.alur.arah)] if jenis in NASKAH else []),
-		]
-		return next((a for o in utama for a in semua if a.objek == o), None) or next(iter(semua), None)
+		utama = objek_pada(jenis, self.alur.jalur, self.alur.arah) if jenis in NASKAH else ""
+		return next((a for a in semua if a.objek == utama), None) or next(iter(semua), None)
 
 	# --- people ---
 
