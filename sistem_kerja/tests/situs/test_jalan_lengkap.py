@@ -13,8 +13,10 @@ from sistem_kerja.demo.jalan import buat_laporan, sebagai
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.istilah import Tipologi
 from sistem_kerja.tests.situs import jalan_lain as j
+from sistem_kerja.tests.situs import sukarela as s
 from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.test_laporan_tim import LPT, naik
+from sistem_kerja.tests.situs.test_peluang import buka
 from sistem_kerja.tests.situs.tim_berjalan import akun, pemimpin_berakun
 
 MENUGASKAN = {"pulang_pisau": "Surat Perintah Tugas"}  # elsewhere Surat Penugasan
@@ -114,6 +116,16 @@ def test_keluar_dari_permohonan_sampai_laporan_tim_selesai(tiap_daerah):
 		assert orang.nama in naskah[0].isi
 
 
+def test_peluang_dari_dibuka_sampai_laporan_selesai(tiap_daerah):
+	unit = tiap_daerah.cerita.unit_pemilik
+	sebagai(tiap_daerah.kepala(unit))
+	peluang = buka(unit)
+	d = s.maju(s.pengajuan(tiap_daerah, unit, peluang=peluang.name))
+	laporan, _siapa = naik(kirim_laporan(d.penugasan))
+	assert selesai(d, laporan) and frappe.db.get_value(j.PNG, d.penugasan, "status") == "Selesai"
+	assert [x.jenis for x in j.surat(d.penugasan, laporan.name)] == [menugaskan(tiap_daerah), LPT]
+
+
 # --- teams ---
 
 
@@ -157,7 +169,7 @@ def test_tim_ad_hoc_lintas_unit_sampai_laporan_tim_selesai(pekalongan):
 	pemimpin_berakun(pekalongan, inti.unit_pemilik)
 	ketua = next(p.id for p in pekalongan.contoh.pegawai if p.unit == inti.unit_pemilik and p.jenjang)
 	akun(pekalongan, ketua)
-	t.perjanjian_berlaku(pekalongan, unit=inti.unit_pemilik)
+	t.perjanjian_berlaku(pekalongan, unit=pekalongan.unit[inti.unit_pemilik].induk)
 	t.perjanjian_berlaku(pekalongan)
 	pekalongan.disetujui(**t.masa())
 	isi = {"bentuk": "ad_hoc", "unit_pemilik": inti.unit_pemilik, "anggota": [{"pegawai": inti.pegawai}]}

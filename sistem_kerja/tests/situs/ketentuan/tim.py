@@ -22,11 +22,11 @@ def usulkan(daerah, **isi) -> Percobaan:
 
 
 def usulkan_calon(daerah, calon: list[str], untuk="ketua", tim=None, **isi) -> Percobaan:
-	"""The act by which candidates are proposed, after the evaluator's consideration where the profile wants one."""
+	"""The first act on a proposal: the evaluator's consideration is asked for where the profile wants one."""
 	d = t.usulan(daerah, tim or t.tim(daerah), calon, untuk, **isi)
-	if untuk == "ketua" and any(x.status == "Menunggu Pertimbangan" for x in d.alur().tahap):
-		d = t.bertindak(t.bertindak(d, "Minta Pertimbangan"), "Beri Pertimbangan", "Cakap.")
-	return Percobaan(lambda: t.bertindak(d, "Usulkan"), d)
+	dipertimbangkan = untuk == "ketua" and any(x.status == "Menunggu Pertimbangan" for x in d.alur().tahap)
+	tindakan = "Minta Pertimbangan" if dipertimbangkan else "Usulkan"
+	return Percobaan(lambda: t.bertindak(d, tindakan), d)
 
 
 def calon_ketua(daerah, pegawai: str, **isi) -> Percobaan:
@@ -168,7 +168,7 @@ def ketua_dari_unit_lain(daerah):
 		return calon_ketua(daerah, orang_unit_lain(daerah))
 	inti = daerah.cerita
 	t.orang(daerah)
-	t.perjanjian_berlaku(daerah, unit=inti.unit_pemilik)
+	t.perjanjian_berlaku(daerah, unit=daerah.unit[inti.unit_pemilik].induk)
 	daerah.disetujui(**t.masa())
 	d = t.tim(daerah, unit_pemilik=inti.unit_pemilik, ketua=inti.pegawai, anggota=[])
 	return Percobaan(lambda: t.bertindak(d, "Usulkan"), d)
