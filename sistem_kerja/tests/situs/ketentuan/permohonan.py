@@ -8,6 +8,16 @@ from sistem_kerja.tests.situs import jalan_lain as j
 from sistem_kerja.tests.situs.ketentuan.pemicu import Percobaan, memicu
 from sistem_kerja.tests.situs.tim_berjalan import pemimpin_berakun
 
+# For whom another institution asks where the evaluator of the main case is the leader himself.
+BEDA_PENILAI = {
+	"pekalongan": {"jenjang_diminta": "Ahli Muda"},
+	"surakarta": {"jenjang_diminta": "Ahli Muda"},
+	"boalemo": {
+		**{"unit_dituju": "BLM.SETDA.ASIS3.UMUM.RT", "jenis_jabatan_diminta": "Pelaksana"},
+		"jenjang_diminta": None,
+	},
+}
+
 
 def kirim(daerah, **isi) -> Percobaan:
 	d = daerah.permohonan(**isi)
@@ -93,11 +103,8 @@ def pejabat_struktural(daerah):
 @memicu("jawaban.bukan_penjawab")
 def yang_akan_menugaskan(daerah):
 	"""The list for another institution is made by an evaluator; he puts in it the leader who will assign."""
-	isi = {}
-	if daerah.kode == "boalemo":  # in whose main case both are one person
-		isi = {"unit_dituju": "BLM.SETDA.ASIS3.UMUM.RT", "jenis_jabatan_diminta": "Pelaksana"}
-		isi["jenjang_diminta"] = None
-		pemimpin_berakun(daerah, isi["unit_dituju"])
+	isi = BEDA_PENILAI.get(daerah.kode, {})
+	pemimpin_berakun(daerah, isi.get("unit_dituju", daerah.cerita.unit_dituju))
 	d = j.tempuh(j.masuk(daerah, **isi), "Menunggu Ketersediaan")
 	pimpinan = pelaku(penjawab(d.alur()), d.konteks()).pegawai
 	return Percobaan(lambda: j.langkah(d, pegawai_ditugaskan=[{"pegawai": pimpinan}]), d)
