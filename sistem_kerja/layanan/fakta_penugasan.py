@@ -46,17 +46,18 @@ def temuan(
 	k, hasil = sumber.konteks(), []
 	perjanjian = _perjanjian_kinerja(k, mulai.year) if bermasa else None
 	for satu in orang:
+		lain = tuple(bersamaan[satu.id].kegiatan) if bermasa else ()
 		fakta = ketentuan.FaktaPenugasan(
 			pegawai=satu,
 			mulai=mulai,
 			selesai=selesai,
 			punya_penilai=satu.id in k.penetapan or punya_penilai(k.profil, k.struktur, satu, k.tanggal),
 			perbantuan_lintas_unit=pernah.get(satu.id, 0),
-			bersamaan=tuple(bersamaan[satu.id].kegiatan) if bermasa else (),
+			bersamaan=lain,
 			perjanjian_kinerja=perjanjian,
 			surat=True,  # the act that assigns signs it
 			kompetensi_kurang=kurang.get(satu.id, ()),
-			beban_kerja=True,  # counted here, for `bersamaan`
+			beban_kerja=not lain,
 			lintas_unit=lintas,
 		)
 		hasil += ketentuan.penugasan(k.profil, fakta, k.tanggal)

@@ -16,6 +16,7 @@ from sistem_kerja.layanan.pejabat_sementara import pelaku
 from sistem_kerja.regulasi.alur import penjawab
 from sistem_kerja.regulasi.istilah import Jalur
 from sistem_kerja.regulasi.kedudukan import Pejabat, pimpinan_unit_organisasi
+from sistem_kerja.regulasi.pemeriksa import Pemeriksa, Temuan
 
 SPP, TIM = "Surat Permohonan Pelibatan", "Tim Kerja"
 # Work was done in it, so a report may be made of it: one that was ended early or handed over is still answered for.
@@ -129,6 +130,15 @@ def _jalur(sumber, unit_pegawai: str) -> str:
 	}
 	satu_unit = len(pimpinan) == 1
 	return (Jalur.PENUNJUKAN_DALAM_UNIT if satu_unit else Jalur.PENUNJUKAN_LINTAS_UNIT).value
+
+
+def temuan_surat(d) -> list[Temuan]:
+	"""Nobody begins without a letter in force: his own, or the decree of his team."""
+	milik = [nama for nama in (d.name, d.tim) if nama]
+	p = Pemeriksa(d.aturan(), d.tanggal_hukum())
+	ada = frappe.db.exists("Naskah Dinas", {"dokumen": ("in", milik), "status": "Berlaku"})
+	p.bila(not ada, "penugasan.surat_tertulis", nama=d.nama_pegawai)
+	return p.temuan
 
 
 def selesaikan(nama: str) -> None:

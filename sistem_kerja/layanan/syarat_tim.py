@@ -165,6 +165,7 @@ def tentang_anggota(tim, baris, mulai, selesai) -> list[Temuan]:
 			selesai=selesai,
 			punya_penilai=orang.id in k.penetapan or punya_penilai(k.profil, k.struktur, orang, k.tanggal),
 			bersamaan=tuple(sibuk.get(orang.id, ())),
+			beban_kerja=not sibuk.get(orang.id),
 			perjanjian_kinerja=ada_perjanjian,
 			lintas_unit=False,
 		)

@@ -54,7 +54,9 @@ class FaktaPenugasan:
 	perjanjian_kinerja: bool | None = None  # whether the unit's Perjanjian Kinerja for that year is fixed
 	surat: bool | None = None  # whether there is a written letter
 	kompetensi_kurang: tuple[str, ...] = ()  # asked for, not on the employee's record
-	beban_kerja: bool | None = None  # whether his load has been counted
+	beban_kerja: bool | None = (
+		None  # False: this comes on top of other work, whose load is to be looked at first
+	)
 	lintas_unit: bool = True  # the limits of a secondment do not concern work inside the unit
 
 
@@ -172,12 +174,13 @@ def penugasan(profil: Profil, fakta: FaktaPenugasan, tanggal: date) -> list[Temu
 
 
 def sukarela(profil: Profil, fakta: FaktaSukarela, tanggal: date) -> list[Temuan]:
-	"""Volunteering: never across institutions; by word of mouth only where the regulation lets one."""
+	"""Volunteering: never across institutions; inside the unit in a form that the regulation names, across units in writing."""
 	p = Pemeriksa(profil, tanggal)
 	p.bila(fakta.lintas_instansi, "sukarela.tanpa_lintas_instansi")
 	p.bila(fakta.lisan and fakta.lintas_unit, "sukarela.tertulis_lintas_unit")
 	boleh = p.senarai("sukarela.bentuk_dalam_unit")
-	p.bila(fakta.lisan and not fakta.lintas_unit and "lisan" not in boleh, "sukarela.bentuk_dalam_unit")
+	bentuk = "lisan" if fakta.lisan else "tertulis"
+	p.bila(not fakta.lintas_unit and bool(boleh) and bentuk not in boleh, "sukarela.bentuk_dalam_unit")
 	return p.temuan
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import frappe
 import pytest
 
-from sistem_kerja.demo.jalan import buat_laporan, pemegang, sebagai
+from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import menunggu
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import get_transitions, lakukan
@@ -209,24 +209,6 @@ def test_masuk_dari_catatan_sampai_penugasan(tiap_daerah):
 	assert j.INSTANSI in naskah[-1].isi and j.SURAT_LUAR["nomor_surat_luar"] in naskah[2].isi
 
 
-def test_laporan_tugas_pada_instansi_lain_ditinjau_di_unit_pegawai(tiap_daerah):
-	inti = tiap_daerah.cerita
-	d = j.tempuh(j.masuk(tiap_daerah), pegawai=inti.pegawai)
-	png = d.pegawai_ditugaskan[0].penugasan
-	sebagai(inti.pegawai)
-	lakukan(j.PNG, png, "Terima")
-	laporan = buat_laporan(png)
-	laporan = lakukan(laporan.doctype, laporan.name, "Kirim")
-	while laporan.pemegang:
-		sebagai(pemegang(laporan))
-		akhir = laporan.syarat_terpenuhi("tahap_terakhir")
-		laporan = lakukan(laporan.doctype, laporan.name, "Nyatakan Selesai" if akhir else "Teruskan")
-	assert laporan.status == "Selesai" and laporan.riwayat[-1].pegawai == tiap_daerah.kepala_dinas(
-		inti.unit_dituju
-	)
-	assert frappe.db.get_value(j.PNG, png, "status") == "Selesai"
-
-
 def test_daftar_dikembalikan_lalu_dijawab_lagi(kapuas):
 	d = j.tempuh(j.masuk(kapuas), "Menunggu Persetujuan Daftar", kapuas.cerita.pegawai)
 	d = j.langkah(d, "Kembalikan", "Usulkan yang lain.")
@@ -276,3 +258,18 @@ def test_permohonan_masuk_lengkap_dengan_suratnya(kapuas):
 		j.langkah(d)
 	assert "maksud dan tujuan" in str(galat.value) and "Nomor dan tanggal surat" in str(galat.value)
 	assert "Lampiran A.2.3.a angka (4) huruf b" in str(galat.value)
+
+
+# --- limits beside their one provocation in tests/situs/ketentuan ---
+
+
+def test_masa_juga_diperiksa_di_dalam_unit(kapuas):
+	d = j.dalam_unit(kapuas, mulai="2026-11-30", selesai="2026-11-01")
+	with pytest.raises(KetentuanDilanggar, match="mendahului tanggal mulai"):
+		j.langkah(d)
+
+
+def test_yang_diminta_pun_dari_unit_dituju(kapuas):
+	lain = next(p.id for p in kapuas.contoh.pegawai if p.unit == kapuas.cerita.unit_pemilik and p.jenjang)
+	with pytest.raises(KetentuanDilanggar, match=r"bukan pegawai.*Lampiran A.2.3.a angka \(3\) huruf a"):
+		j.langkah(kapuas.permohonan(pegawai_diminta=lain))

@@ -100,10 +100,8 @@ def test_kolaborasi_selesai_setelah_tiap_pimpinan_menjawab(tiap_daerah):
 	]
 
 
-@pytest.mark.parametrize("kode", ["boalemo", "surakarta"])
-def test_instansi_lain_dicatat_pengelola(pakai, kode):
-	daerah = pakai(kode)
-	tim = Tim(daerah, luar="Kabupaten Tetangga")
+def test_instansi_lain_dicatat_pengelola(tiap_daerah):
+	tim = Tim(tiap_daerah, luar="Kabupaten Tetangga")
 	dokumen = sampaikan(tim, lingkup="lintas_instansi_kolaborasi")
 	assert [b.instansi for b in dokumen.keputusan] == [None, None, "Kabupaten Tetangga"]
 	dokumen = bertindak(dokumen, "Tindak Lanjuti dan Teruskan")

@@ -78,15 +78,6 @@ def test_isi_terkunci_setelah_dikirim(daerah):
 		laporan.save()
 
 
-def test_laporan_kosong_tidak_terkirim(daerah):
-	laporan = daerah.laporan()
-	laporan.hasil = " "
-	laporan.save()
-	pasal = {"kapuas": "Pasal 12", "pekalongan": "Pasal 24"}[daerah.kode]
-	with pytest.raises(KetentuanDilanggar, match=f"hasil yang dicapai.*{pasal}"):
-		lakukan(LPT, laporan.name, "Kirim")
-
-
 def test_laporan_hanya_dari_penugasan_yang_diterima(daerah):
 	penugasan = daerah.disetujui().pegawai_ditugaskan[0].penugasan
 	sebagai(daerah.cerita.pegawai)

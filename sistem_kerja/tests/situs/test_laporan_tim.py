@@ -157,16 +157,6 @@ def test_versi_tidak_diubah_lewat_klien(kapuas):
 		laporan.save()
 
 
-def test_data_dukung_wajib_surakarta(pakai):
-	tim = Tim(pakai("surakarta"))
-	sebagai(tim.anggota)
-	laporan = buat_laporan(tim.penugasan[tim.anggota])
-	laporan.bukti = None
-	laporan.save()
-	with pytest.raises(KetentuanDilanggar, match=r"data dukung.*Pasal 26 ayat \(1\)"):
-		lakukan(LPT, laporan.name, "Kirim")
-
-
 def test_hanya_ketua_tim_itu_yang_menerima(kapuas):
 	tim = Tim(kapuas)
 	laporan = kirim(tim, tim.anggota)

@@ -9,7 +9,8 @@ from frappe.utils import add_days, today
 from sistem_kerja.layanan import izin, penunjukan_sementara
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TindakanTidakSah
 from sistem_kerja.layanan.pejabat_sementara import ketua_sementara, pemegang_hari_ini
-from sistem_kerja.tests.situs.penunjukan import PS, kosongkan, rekan, tunjuk, unit_dari
+from sistem_kerja.tests.situs.ketentuan.pejabat import jenjang_jauh
+from sistem_kerja.tests.situs.penunjukan import PS, kosongkan, rekan, tunjuk
 
 # --- refusals ---
 
@@ -71,17 +72,6 @@ def test_bukan_pegawai_aktif_ditolak(kapuas):
 		tunjuk(kapuas.cerita.unit_dituju, ganti)
 
 
-def jenjang_jauh(daerah):
-	"""Two functionals of one unit whose jenjang are two steps apart."""
-	garis = ["Ahli Utama", "Ahli Madya", "Ahli Muda", "Ahli Pertama"]
-	for atas, bawah in zip(garis, garis[2:], strict=False):
-		for unit in {p.unit for p in daerah.contoh.pegawai}:
-			satu, dua = daerah.fungsional(atas, unit), daerah.fungsional(bawah, unit)
-			if satu and dua:
-				return unit, satu[0], dua[0]
-	raise AssertionError("contoh tidak memuatnya")
-
-
 def test_ketua_tim_sementara_menurut_profil(pakai):
 	"""Pekalongan Pasal 29 lets one step; Kapuas does not say."""
 	daerah = pakai("pekalongan")
@@ -94,15 +84,6 @@ def test_ketua_tim_sementara_menurut_profil(pakai):
 	tunjuk(unit, jauh, "Ketua Tim Sementara", digantikan=ketua)
 	assert ketua_sementara(ketua) == jauh
 	assert unit not in pemegang_hari_ini(), "bukan pengganti kepala unit"
-
-
-def test_tingkat_terlalu_rendah_diperingatkan(kapuas):
-	pratama = next(p.id for p in kapuas.contoh.pegawai if str(p.jenjang) == "Ahli Pertama")
-	dinas = unit_dari(kapuas.kepala_dinas(kapuas.cerita.unit_dituju))
-	frappe.local.message_log = []
-	assert tunjuk(dinas, pratama).status == "Berlaku"
-	pesan = " ".join(str(m) for m in frappe.local.message_log)
-	assert "3 tingkat di bawah jabatan" in pesan and "SE Kepala BKN" in pesan
 
 
 # --- the record stays true ---

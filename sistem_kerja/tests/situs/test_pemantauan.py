@@ -66,8 +66,8 @@ def test_permintaan_tidak_bertambah_dengan_dokumen_yang_sudah_ada(kapuas, monkey
 	assert len(jumlah) <= 3
 
 
-def test_umpan_balik_sampai_kepada_tim(kapuas, monkeypatch):
-	tim = Tim(kapuas)
+def test_umpan_balik_sampai_kepada_tim(tiap_daerah, monkeypatch):
+	tim = Tim(tiap_daerah)
 	dokumen = jatuh(tim)
 	sebagai(tim.lain)
 	assert not frappe.has_permission(PTB, "read", dokumen)
@@ -82,7 +82,7 @@ def test_umpan_balik_sampai_kepada_tim(kapuas, monkeypatch):
 	dokumen = lakukan(PTB, dokumen.name, "Sampaikan")
 	assert dokumen.docstatus == 1
 	untuk = {k["untuk"] for k in antre if k["catatan"] == "Dahulukan Selat."}
-	assert untuk == {akun(kapuas, p) for p in (tim.ketua, tim.anggota, tim.lain)}
+	assert untuk == {akun(tiap_daerah, p) for p in (tim.ketua, tim.anggota, tim.lain)}
 	for orang in (tim.ketua, tim.anggota, tim.lain):
 		sebagai(orang)
 		assert frappe.has_permission(PTB, "read", dokumen)

@@ -12,7 +12,6 @@ from sistem_kerja.demo import jalan
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.perjanjian_kinerja import berlaku
 from sistem_kerja.layanan.tindakan import lakukan
-from sistem_kerja.regulasi.istilah import TingkatTemuan
 from sistem_kerja.tests.situs import matriks
 from sistem_kerja.tests.situs import tim as t
 
@@ -40,30 +39,6 @@ def test_milik_unit_di_atas_berlaku_bagi_unit_di_bawahnya(kapuas):
 	assert berlaku(kapuas.cerita.unit_dituju, t.tahun()) == dokumen.name
 	sendiri = t.perjanjian_berlaku(kapuas)
 	assert berlaku(kapuas.cerita.unit_dituju, t.tahun()) == sendiri.name
-
-
-def test_terlambat_ditolak_di_pekalongan_diperingatkan_di_surakarta(pakai):
-	tahun = getdate(today()).year
-	with pytest.raises(KetentuanDilanggar, match="sebelum tahun.*Lampiran IV"):
-		t.perjanjian_berlaku(pakai("pekalongan"), tahun=tahun)
-	surakarta = t.perjanjian(pakai("surakarta"), tahun=tahun)
-	(temuan,) = surakarta.semua_temuan()
-	assert temuan.tingkat is TingkatTemuan.PERINGATAN and "Lampiran IV alinea kedua" in temuan.dasar
-	assert t.bertindak(surakarta, "Tetapkan").status == "Berlaku"
-
-
-@pytest.mark.parametrize(
-	("kode", "dasar"),
-	[
-		("pekalongan", "Lampiran IV"),
-		("pulang_pisau", "Lampiran II.B.2 alinea kedua"),
-		("kapuas", r"Pasal 9 ayat \(5\)"),
-		("surakarta", "Lampiran IV alinea kedua"),
-	],
-)
-def test_kegiatan_tanpa_jenis_penugasan_ditolak(pakai, kode, dasar):
-	with pytest.raises(KetentuanDilanggar, match=f"{t.KEGIATAN}.*{dasar}"):
-		t.perjanjian_berlaku(pakai(kode), kegiatan=[{"kegiatan": t.KEGIATAN}])
 
 
 def test_tanpa_sasaran_ditolak(kapuas):

@@ -54,8 +54,8 @@ def test_perpanjangan_dengan_surat_dan_riwayat(tiap_daerah):
 	assert s.laporkan(asal.name).status == "Selesai"
 
 
-def test_pengakhiran_lalu_tetap_dilaporkan(kapuas):
-	asal = berjalan(kapuas)
+def test_pengakhiran_lalu_tetap_dilaporkan(tiap_daerah):
+	asal = berjalan(tiap_daerah)
 	tetapkan(ubah(asal, "Pengakhiran", selesai_baru="2026-04-15"))
 	asal.reload()
 	assert (asal.status, str(asal.selesai), str(asal.selesai_semula)) == (
@@ -81,10 +81,11 @@ def test_penggantian_menugaskan_sisanya(tiap_daerah):
 	assert s.surat(baru.name)[0].penanda_tangan == asal.ditugaskan_oleh
 	sebagai(ganti)
 	assert lakukan(s.PNG, baru.name, "Terima").status == "Berjalan"
+	assert s.laporkan(baru.name).status == "Selesai"
 
 
-def test_pembatalan_mencabut_surat(kapuas):
-	asal = berjalan(kapuas)
+def test_pembatalan_mencabut_surat(tiap_daerah):
+	asal = berjalan(tiap_daerah)
 	tetapkan(ubah(asal, "Pembatalan"))
 	asal.reload()
 	assert asal.status == "Dibatalkan" and [x.status for x in s.surat(asal.name)] == ["Dicabut"]

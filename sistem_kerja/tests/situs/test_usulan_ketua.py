@@ -9,7 +9,6 @@ from sistem_kerja.demo import jalan
 from sistem_kerja.layanan import usulan_tim
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
-from sistem_kerja.regulasi.istilah import TingkatTemuan
 from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.penunjukan import tunjuk
 
@@ -58,16 +57,6 @@ def test_di_daerah_lain_ketua_ditetapkan_bersama_timnya(pakai, kode):
 		t.usulan(daerah, tim, t.orang(daerah)[:1])
 
 
-@pytest.mark.parametrize(
-	("untuk", "dasar"), [("ketua", r"Pasal 15 ayat \(3\)"), ("pengendali", r"Pasal 24 ayat \(4\)")]
-)
-def test_lebih_dari_tiga_calon_ditolak(surakarta, untuk, dasar):
-	usulan = t.usulan(surakarta, t.tim(surakarta), t.orang(surakarta)[:4], untuk)
-	assert len(usulan.calon) == 4
-	with pytest.raises(KetentuanDilanggar, match=f"4 orang.*{dasar}"):
-		t.bertindak(usulan, "Usulkan")
-
-
 def test_tanpa_pertimbangan_penilai_ditolak_dan_calon_baru_menggugurkannya(surakarta):
 	tim, calon = t.tim(surakarta), t.orang(surakarta)
 	usulan = t.usulan(surakarta, tim, calon[:1])
@@ -99,34 +88,6 @@ def test_yang_ditetapkan_harus_calonnya(surakarta):
 	usulan = t.bertindak(usulan, "Usulkan")
 	with pytest.raises(KetentuanDilanggar, match="bukan calon"):
 		t.pilih(usulan, calon[2])
-
-
-@pytest.mark.parametrize(
-	("isi", "pola"),
-	[
-		({"abk": 0.5}, r"0.5.*Pasal 24 ayat \(3\) huruf c"),
-		({"diampu_administrator": 1}, r"Pasal 24 ayat \(3\) huruf b"),
-		({"selesai": f"{t.tahun() + 1}-02-01"}, r"14 bulan.*Pasal 24 ayat \(3\) huruf d"),
-	],
-)
-def test_kriteria_pengendali(surakarta, isi, pola):
-	usulan = t.usulan(surakarta, t.tim(surakarta), t.orang(surakarta)[:1], "pengendali", **isi)
-	with pytest.raises(KetentuanDilanggar, match=pola):
-		t.bertindak(usulan, "Usulkan")
-
-
-def test_pengendali_sekurangnya_ahli_muda_dan_dari_unitnya(surakarta):
-	pertama = surakarta.fungsional("Ahli Pertama")[0]
-	luar = next(
-		p.id for p in surakarta.contoh.pegawai if p.jenjang == "Ahli Madya" and "DISKOMINFO" not in p.unit
-	)
-	usulan = t.usulan(surakarta, t.tim(surakarta), [pertama, luar], "pengendali", cascading="")
-	with pytest.raises(KetentuanDilanggar) as galat:
-		t.bertindak(usulan, "Usulkan")
-	assert "Pasal 24 ayat (2)" in str(galat.value) and "Pasal 24 ayat (6)" in str(galat.value)
-	temuan = usulan_tim.temuan(usulan, menetapkan=False)
-	satu = next(x for x in temuan if x.kode == "pengendali.cascading")
-	assert satu.tingkat is TingkatTemuan.PERINGATAN and "Pasal 24 ayat (3) huruf a" in satu.dasar
 
 
 def test_pengendali_ditetapkan_lalu_wajib_berperjanjian_kinerja(surakarta):

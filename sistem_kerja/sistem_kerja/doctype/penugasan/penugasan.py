@@ -1,11 +1,12 @@
 from frappe import _
 from frappe.utils import now_datetime
 
-from sistem_kerja.layanan import kedudukan, organisasi
+from sistem_kerja.layanan import kedudukan, organisasi, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.perubahan_penugasan import PERPANJANGAN, STATUS
 from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.model import Tindakan
+from sistem_kerja.regulasi.pemeriksa import Temuan
 
 
 class Penugasan(DokumenBeralur):
@@ -68,6 +69,10 @@ class Penugasan(DokumenBeralur):
 			},
 		)
 		self.catatan_tindakan = None
+
+	def periksa(self, tindakan: Tindakan) -> list[Temuan]:
+		"""What the employee receives is the letter; ends by the system need none."""
+		return penugasan.temuan_surat(self) if tindakan.oleh is None else []
 
 	def sebelum_masuk(self, tindakan: Tindakan, catatan: str) -> None:
 		if self.flags.perubahan:
