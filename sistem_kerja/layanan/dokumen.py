@@ -24,7 +24,7 @@ from sistem_kerja.layanan import (
 from sistem_kerja.layanan.banding import KOLOM_MESIN, TATA_LETAK, TURUNAN
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, laporkan, sebagai_pesan
 from sistem_kerja.layanan.langkah import Langkah
-from sistem_kerja.layanan.penyimpanan import Penyimpanan
+from sistem_kerja.layanan.penyimpanan import GANTI_BATAL, Penyimpanan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import ketentuan
 from sistem_kerja.regulasi.istilah import Arah, Peran
@@ -96,18 +96,12 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 		with sebagai_pesan():
 			self.jaga()
 
-	def before_cancel(self):
-		frappe.throw(
-			_("{0} tidak dibatalkan dengan cara ini; riwayat dan nomor naskahnya harus tetap ada.").format(
-				_(self.doctype)
-			),
-			TindakanTidakSah,
-		)
-
 	def on_trash(self):
 		if self.get("riwayat"):
 			frappe.throw(
-				_("{0} yang sudah pernah dikirim tidak dapat dihapus.").format(_(self.doctype)),
+				_("{0} yang sudah pernah dikirim tidak dapat dihapus. {1}").format(
+					_(self.doctype), _(GANTI_BATAL.get(self.doctype, GANTI_BATAL["lain"]))
+				),
 				TindakanTidakSah,
 			)
 

@@ -120,3 +120,6 @@ class Tim:
 				*([(self.pengendali, "pengendali")] if self.pengendali else []),
 			)
 		}
+		for pegawai, nama in self.penugasan.items():
+			frappe.db.set_value("Anggota Tim", {"parent": self.nama, "pegawai": pegawai}, "penugasan", nama)
+		self.dokumen.reload()
