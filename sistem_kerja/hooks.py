@@ -51,7 +51,8 @@ _GABUNG, _NAMA = f"{_KEUTUHAN}jaga_gabung", f"{_KEUTUHAN}tolak_ganti_nama_dipaka
 
 doc_events = {
 	**dict.fromkeys(_BERNOMOR, {"before_rename": f"{_KEUTUHAN}tolak_ganti_nama", **_HAPUS}),
-	**dict.fromkeys(("Kompetensi", "Instansi Pemerintah", "Designation"), {"before_rename": _GABUNG, **_HAPUS}),
+	**dict.fromkeys(("Kompetensi", "Instansi Pemerintah"), {"before_rename": _GABUNG, **_HAPUS}),
+	"Designation": {"before_rename": _GABUNG, "after_rename": f"{_KEUTUHAN}sesudah_ganti_jabatan", **_HAPUS},
 	**dict.fromkeys(("Role", "Workflow State"), {"before_rename": _NAMA}),
 	# fmt: on
 	"Workflow": {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import rujukan
+from sistem_kerja.layanan import pemegang, rujukan
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.peran_jabatan import BERMEJA
@@ -52,6 +52,11 @@ def jaga_gabung(doc, method=None, lama=None, baru=None, merge=False) -> None:
 		)
 
 
+def sesudah_ganti_jabatan(doc, method=None, lama=None, baru=None, merge=False) -> None:
+	"""after_rename of a job title."""
+	pemegang.segarkan_sebutan(lama)
+
+
 def tolak_bila_dirujuk(doc, method=None) -> None:
 	"""on_trash: whoever would be left pointing nowhere is named, with what to do instead of deleting."""
 	if doc.flags.oleh_sistem:
@@ -93,7 +98,7 @@ def _status_kita(nama: str) -> bool:
 def _anjuran_hapus(doctype: str) -> str:
 	return {
 		"Employee": _("Isi status Keluar (Left) dan tanggal berhentinya; riwayatnya tetap terbaca."),
-		"User": _("Nonaktifkan akunnya (hilangkan centang Enabled)."),
+		"User": _("Nonaktifkan akunnya (hilangkan centang Diaktifkan)."),
 		"Unit Organisasi": _("Pakai Ubah Struktur → Bubarkan atau Gabungkan."),
 		"Peluang": _("Ubah statusnya menjadi Ditutup."),
 		"Profil Sistem Kerja": _("Biarkan tersimpan; yang berlaku hanya yang diterapkan."),

@@ -50,6 +50,11 @@ def segarkan_tentang(pegawai: str) -> int:
 	return sum(_serahkan(d, [["name", "in", nama], *JALAN]) for d, nama in semua.items() if d in DOCTYPE)
 
 
+def segarkan_sebutan(jabatan: str) -> int:
+	"""A job title was renamed: what waits under the former one is resolved anew."""
+	return sum(_serahkan(d.value, [["docstatus", "<", 2], ["pemegang_jabatan", "=", jabatan]]) for d in BERALUR)
+
+
 def segarkan_unit(unit: Iterable[str]) -> int:
 	"""Resolve anew who holds the open documents of these units: their place in the tree changed."""
 	kode = list(unit)

@@ -31,7 +31,7 @@ KOMPETENSI = ("Pengolahan Data Uji", "Pemetaan Uji")
 class Keadaan:
 	"""One regency with everything under way; `semua` names each record as (DocType, name)."""
 
-	def __init__(self, daerah, usulan: bool = False):
+	def __init__(self, daerah):
 		self.daerah, self.inti = daerah, daerah.cerita
 		self.semua: dict[str, tuple[str, str]] = {}
 		self._permohonan()
@@ -39,11 +39,14 @@ class Keadaan:
 		self._tim()
 		self._sukarela()
 		self._pokok()
-		if usulan:
-			calon = t.orang(daerah)[:2]
-			rancangan = self.catat("tim draf", t.tim(daerah))
-			dokumen = t.usulan(daerah, rancangan, calon)
-			self.catat("usulan menunggu", t.bertindak(dokumen, dokumen.alur().tahap[0].tindakan[0].nama))
+		frappe.set_user("Administrator")
+
+	def usulkan_ketua(self, daerah) -> None:
+		"""A proposal under way, in a regency that appoints its ketua by a letter of his own."""
+		t.perjanjian_berlaku(daerah)
+		rancangan = self.catat("tim draf", t.tim(daerah))
+		dokumen = t.usulan(daerah, rancangan, t.orang(daerah)[:2])
+		self.catat("usulan menunggu", t.bertindak(dokumen, "Minta Pertimbangan"))
 		frappe.set_user("Administrator")
 
 	def catat(self, sebutan: str, dokumen):

@@ -2,12 +2,149 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import frappe
+import frappe.client
 import pytest
+from frappe.core.doctype.deleted_document.deleted_document import restore
+from frappe.desk.doctype.bulk_update.bulk_update import submit_cancel_or_update_docs
+from frappe.desk.reportview import delete_bulk
+from frappe.model.rename_doc import rename_doc
 
-from sistem_kerja.tests.situs.keadaan import Keadaan, coba, selaras, sementara
+from sistem_kerja.layanan import rujukan
+from sistem_kerja.tests.situs.keadaan import KOMPETENSI, Keadaan, coba, selaras, sementara
+from sistem_kerja.tests.situs.penunjukan import PENGELOLA
 
-def test_awal(kapuas):
-	k = Keadaan(kapuas)
-	print(k.semua)
+AKUN_SISTEM = "pengelola.sistem@contoh.invalid"
+DIKIRIM = "sudah pernah dikirim tidak dapat dihapus"
+TERBIT = "sudah dikirim atau ditetapkan, sehingga tidak dapat dihapus"
+DIRUJUK = "tidak dapat dihapus karena dirujuk oleh"
+# What each record says when Administrator deletes it; what is not here may go, because nothing stands on it.
+HAPUS = {
+	**dict.fromkeys(("permohonan menunggu", "permohonan keluar", "laporan ditinjau", "laporan anggota"), DIKIRIM),
+	**dict.fromkeys(("kendala", "permintaan", "rekomendasi", "pengajuan", "usulan menunggu"), DIKIRIM),
+	**dict.fromkeys(("permohonan disetujui", "penugasan baru", "penugasan berjalan", "penugasan ketua"), TERBIT),
+	**dict.fromkeys(("tim berjalan", "perjanjian berlaku", "peta jabatan"), TERBIT),
+	**dict.fromkeys(("instansi", "kompetensi", "jabatan", "tim draf"), f"{DIRUJUK}.*Hapus atau ubah dahulu"),
+	"naskah": "nomornya harus tetap ada",
+	"bukti terkirim": "lampirannya tetap. Tarik dahulu",
+	"unit": f"{DIRUJUK}.*Ubah Struktur → Bubarkan atau Gabungkan",
+	"pegawai": f"{DIRUJUK}.*Penugasan PNG-.*Isi status Keluar",
+	"akun": f"{DIRUJUK}.*Nonaktifkan akunnya",
+	"peluang": "Ubah statusnya menjadi Ditutup",
+	"penetapan": "Isi tanggal Selesai untuk mengakhirinya",
+	"pejabat sementara": "Akhiri masanya",
+	"profil": f"{DIRUJUK}.*Biarkan tersimpan",
+	"versi": "dibekukan saat diterapkan",
+	"workflow": "Susun ulang dengan Terapkan Profil; jangan dihapus",
+}
+TETAP = "tidak diganti kodenya dan tidak digabungkan: surat dan riwayat menyebutnya.*(Ubah|Salin)"
+BERNAMA = {"instansi", "kompetensi", "jabatan", "pegawai", "akun"}
+# Other words than TETAP.
+NAMA = {
+	**dict.fromkeys(("bukti draf", "bukti terkirim"), "tidak dapat dinamakan kembali"),
+	"versi": "dibekukan saat diterapkan",
+	"workflow": "tidak diganti namanya.*Terapkan Profil",
+}
+GABUNG = {
+	"pegawai": "riwayat dan dokumen keduanya tercampur.*Isi status Keluar",
+	"akun": "riwayat dan dokumen keduanya tercampur.*Nonaktifkan",
+	"kompetensi": "sama-sama tercatat pada .*Hapus salah satunya",
+	"jabatan": "sama-sama tercatat pada PTJ-.*Hapus salah satunya",
+}
+BATAL = r"tidak dibatalkan \(Cancel\) atau diubah dengan Amend.*(Buat|Pakai)"
+
+
+@pytest.fixture(autouse=True)
+def bahasa(bersih, monkeypatch):
+	"""Messages as the users of a regency read them; what commits by itself stays undone."""
+	monkeypatch.setattr(frappe.local, "lang", "id")
+
+
+@pytest.fixture
+def k(pakai) -> Keadaan:
+	"""Kapuas, whose rules all documents keep but for those of the ketua's proposal."""
+	keadaan = Keadaan(pakai("kapuas"))
+	keadaan.usulkan_ketua(pakai("surakarta"))
 	assert selaras() == []
+	return keadaan
+
+
+def periksa(k: Keadaan, harap: dict[str, str], tindakan: Callable[[str, str], object]) -> list[str]:
+	"""Do it to every record, each undone: what `harap` expects is said, everything else is done and all agrees."""
+	salah = []
+	for sebutan, (doctype, nama) in k.semua.items():
+		with sementara():
+			pesan, pola = coba(lambda d=doctype, n=nama: tindakan(d, n)), harap.get(sebutan)
+			if pola and not (pesan and re.search(pola, pesan, re.DOTALL)):
+				salah.append(f"{sebutan}: {pesan or 'tidak ditolak'}")
+			if pesan and not pola:
+				salah.append(f"{sebutan} seharusnya dapat: {pesan}")
+			if not pesan:
+				salah += [f"{sebutan}: {x}" for x in selaras()]
+	return salah
+
+
+def test_hapus(k):
+	assert periksa(k, HAPUS, lambda d, n: frappe.delete_doc(d, n, ignore_missing=False)) == []
+
+
+def test_ganti_nama(k):
+	harap = {s: NAMA.get(s, TETAP) for s in k.semua if s not in BERNAMA}
+	assert periksa(k, harap, lambda d, n: rename_doc(d, n, f"lain-{n}", show_alert=False)) == []
+
+
+def test_batal_dan_amend(k):
+	"""Only a job map is cancelled, and amended then; nobody else's document knows it."""
+
+	def amend(d: str, n: str):
+		lama = frappe.get_doc(d, n)
+		salinan = frappe.copy_doc(lama)
+		salinan.update({"amended_from": n, "docstatus": 0})
+		return salinan.insert()
+
+	def batal(d: str, n: str):
+		frappe.get_doc(d, n).cancel()
+
+	def simpan_batal(d: str, n: str):
+		dokumen = frappe.get_doc(d, n)
+		dokumen.docstatus = 2
+		dokumen.save()
+
+	def cabut(d: str, n: str):
+		dokumen = frappe.get_doc(d, n)
+		dokumen.amended_from = n
+		dokumen.save()
+
+	k.semua = {s: (d, n) for s, (d, n) in k.semua.items() if frappe.get_meta(d).is_submittable}
+	harap = dict.fromkeys(k.semua, BATAL)
+	assert periksa(k, harap | {"peta jabatan": "sebelum membuat|not cancelled|belum dibatalkan"}, amend) == []
+	assert periksa(k, harap | {"peta jabatan": ""}, batal) == []
+	assert periksa(k, harap | {"peta jabatan": ""}, simpan_batal) == []
+	beralur = {s: "diatur oleh sistem dan tidak dapat diubah" for s in k.semua if s != "peta jabatan"}
+	assert periksa(k, beralur | {"peta jabatan": "."}, cabut) == []
+	batal(*k.semua["peta jabatan"])
+	assert amend(*k.semua["peta jabatan"]).docstatus == 0 and selaras() == []
+
+
+def test_gabung(k):
+	harap = {s: GABUNG.get(s, NAMA.get(s, TETAP)) for s in k.semua if s != "instansi"}
+	assert periksa(k, harap, lambda d, n: rename_doc(d, n, _lain(d, n), merge=True, show_alert=False)) == []
+
+
+def _lain(doctype: str, nama: str) -> str:
+	"""Another record with which it might be merged; one that makes something double where there is one."""
+	if doctype == "Instansi Pemerintah":
+		isi = {"nama": "Pemerintah Kota Rekaan", "jabatan_pejabat": "Sekretaris Daerah Kota Rekaan"}
+		return frappe.get_doc({"doctype": doctype, **isi}).insert().name
+	if doctype == "Kompetensi":
+		return next(n for n in KOMPETENSI if n != nama)
+	if doctype == "Designation":
+		satu = frappe.get_all("Butir Peta Jabatan", {"jabatan": nama}, ("parent", "unit_kerja", "jenjang"))[0]
+		lain = next(b for b in frappe.get_doc("Peta Jabatan", satu.parent).butir if b.jabatan != nama)
+		sama = {"unit_kerja": satu.unit_kerja, "jenjang": satu.jenjang}
+		frappe.db.set_value("Butir Peta Jabatan", lain.name, sama)
+		return lain.jabatan
+	return f"{nama}-lain"

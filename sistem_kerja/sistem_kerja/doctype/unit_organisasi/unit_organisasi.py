@@ -141,6 +141,9 @@ class UnitOrganisasi(NestedSet):
 			)
 		self.set_onload("terjadwal", dampak_unit.terjadwal(self.name))
 
+	def before_rename(self, lama, baru, merge=False):
+		keutuhan.tolak_ganti_nama(self, None, lama)  # before the nested set asks whether both are groups
+
 	def on_trash(self):
 		keutuhan.tolak_bila_dirujuk(self)  # before the nested set closes its gap
 		super().on_trash()
