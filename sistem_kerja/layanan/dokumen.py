@@ -19,6 +19,7 @@ from sistem_kerja.layanan import (
 	pejabat_sementara,
 	pemberitahuan,
 	pencatat,
+	rujukan,
 	versi_profil,
 )
 from sistem_kerja.layanan.banding import KOLOM_MESIN, TATA_LETAK, TURUNAN
@@ -155,6 +156,7 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 			if kolom not in ("status", "jalur") and not sistem:
 				self.set(kolom, [] if kolom == "riwayat" else None)
 		profil = self.aturan()
+		rujukan.lepas_berkas_hilang(self)
 		self.siapkan()
 		self.tanggal_aturan = self.tanggal_hukum()
 		self.profil_versi = self.profil_versi or organisasi.versi_aktif()

@@ -109,3 +109,18 @@ def _tanpa_berkas(doctype: str) -> list[tuple[str, str, str, str]]:
 			)
 			hasil += [(doctype, n, b.fieldname, url) for n, url in baris]
 	return hasil
+
+
+def lepas_berkas_hilang(dokumen) -> None:
+	"""Take files off a document that are no more: they went with it when it was deleted, before it came back."""
+	for b in dokumen.meta.fields:
+		if b.fieldtype in LAMPIRAN and _hilang(dokumen.get(b.fieldname)):
+			dokumen.set(b.fieldname, None)
+		if b.fieldtype == "Table":
+			kolom = [x.fieldname for x in frappe.get_meta(b.options).fields if x.fieldtype in LAMPIRAN]
+			for baris in [r for r in dokumen.get(b.fieldname) if any(_hilang(r.get(k)) for k in kolom)]:
+				dokumen.remove(baris)
+
+
+def _hilang(url: str | None) -> bool:
+	return "/files/" in (url or "") and not frappe.db.exists("File", {"file_url": url})

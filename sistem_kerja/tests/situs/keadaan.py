@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import frappe
 from frappe.utils import add_days, getdate, today
 
+from sistem_kerja import cetak
 from sistem_kerja.demo import jalan
 from sistem_kerja.layanan import organisasi, pemeriksaan
 from sistem_kerja.layanan.tindakan import lakukan
@@ -68,18 +69,19 @@ class Keadaan:
 		self.semua["instansi"] = ("Instansi Pemerintah", keluar.instansi)
 
 	def _laporan(self) -> None:
-		ditinjau = lakukan(LPT, self.daerah.laporan().name, "Kirim")
-		self.catat("laporan ditinjau", ditinjau)
+		rancangan = self._berbukti(self.daerah.laporan(), "bukti terkirim")
+		ditinjau = self.catat("laporan ditinjau", lakukan(LPT, rancangan.name, "Kirim"))
 		asal = self.catat("penugasan berjalan", frappe.get_doc(PNG, ditinjau.penugasan))
-		berkas = {"attached_to_doctype": LPT, "attached_to_name": ditinjau.name}
 		jalan.sebagai(self.inti.pegawai)
-		draf = self.catat("laporan draf", jalan.buat_laporan(asal.name))
-		jalan.berkas_bukti.pasang(draf, "Bukti.pdf", jalan.bukti())
-		self.semua["bukti draf"] = ("File", frappe.db.get_value("File", berkas | {"attached_to_name": draf.name}))
-		if ada := frappe.db.get_value("File", berkas):
-			self.semua["bukti terkirim"] = ("File", ada)
+		self.catat("laporan draf", self._berbukti(jalan.buat_laporan(asal.name), "bukti draf"))
 		akhir = add_days(getdate(asal.selesai), -3)
 		self.catat("perubahan penugasan", ubah_penugasan(asal, "Pengakhiran", selesai_baru=akhir))
+
+	def _berbukti(self, laporan, sebutan: str):
+		jalan.berkas_bukti.pasang(laporan, f"{sebutan}.pdf", cetak.pdf(f"<h1>{sebutan}</h1>"))
+		milik = {"attached_to_doctype": LPT, "attached_to_name": laporan.name}
+		self.semua[sebutan] = ("File", frappe.db.get_value("File", milik))
+		return laporan
 
 	def _tim(self) -> None:
 		self.tim = Tim(self.daerah)

@@ -49,6 +49,7 @@ NAMA = {
 	"workflow": "tidak diganti namanya.*Terapkan Profil",
 }
 GABUNG = {
+	**dict.fromkeys(("bukti draf", "bukti terkirim"), "belum ada, pilih target"),
 	"pegawai": "riwayat dan dokumen keduanya tercampur.*Isi status Keluar",
 	"akun": "riwayat dan dokumen keduanya tercampur.*Nonaktifkan",
 	"kompetensi": "sama-sama tercatat pada .*Hapus salah satunya",
@@ -61,6 +62,13 @@ BATAL = r"tidak dibatalkan \(Cancel\) atau diubah dengan Amend.*(Buat|Pakai)"
 def bahasa(bersih, monkeypatch):
 	"""Messages as the users of a regency read them; what commits by itself stays undone."""
 	monkeypatch.setattr(frappe.local, "lang", "id")
+
+
+@pytest.fixture(autouse=True)
+def tanpa_pembatalan(bersih, monkeypatch):
+	"""Bulk actions roll back by themselves; that would undo this test's own set-up."""
+	asli = frappe.db.rollback
+	monkeypatch.setattr(frappe.db, "rollback", lambda **a: asli(**a) if a else None)
 
 
 @pytest.fixture
@@ -89,6 +97,50 @@ def periksa(k: Keadaan, harap: dict[str, str], tindakan: Callable[[str, str], ob
 
 def test_hapus(k):
 	assert periksa(k, HAPUS, lambda d, n: frappe.delete_doc(d, n, ignore_missing=False)) == []
+
+
+@pytest.mark.parametrize("user", [PENGELOLA, AKUN_SISTEM])
+def test_hapus_oleh_yang_berhak_atas_situs(k, user):
+	"""By REST and from the list: whatever they may delete leaves all in agreement, whatever else says why."""
+	_akun_sistem()
+	frappe.set_user(user)
+	for tindakan in (frappe.client.delete, lambda d, n: delete_bulk(d, [n])):
+		hasil = periksa(k, {}, tindakan)
+		assert [x for x in hasil if " seharusnya dapat: " not in x] == []
+		assert all(re.search("[a-z]{4}", x.split("dapat: ")[1]) for x in hasil)
+
+
+def _akun_sistem() -> None:
+	isi = {"email": AKUN_SISTEM, "first_name": "Pengelola", "send_welcome_email": 0, "enabled": 1}
+	frappe.get_doc({"doctype": "User", **isi, "roles": [{"role": "System Manager"}]}).insert()
+
+
+def test_dari_daftar_tidak_mengubah_apa_pun(k):
+	"""Bulk delete and bulk cancel of everything that was sent: all of it stands as before."""
+	terkirim = {s: k.semua[s] for s in HAPUS if s in k.semua and frappe.get_meta(k.semua[s][0]).is_submittable}
+	sebelum = {s: potret(*x) for s, x in terkirim.items()}
+	for doctype, nama in terkirim.values():
+		delete_bulk(doctype, [nama])
+		if doctype != "Peta Jabatan":
+			submit_cancel_or_update_docs(doctype, frappe.as_json([nama]), "cancel")
+	assert {s: potret(*x) for s, x in terkirim.items()} == sebelum and selaras() == []
+
+
+def potret(doctype: str, nama: str) -> dict:
+	isi = frappe.get_doc(doctype, nama).as_dict(no_nulls=True)
+	return {k: v for k, v in isi.items() if k not in ("modified", "modified_by")}
+
+
+def test_dipulihkan_setelah_dihapus(k):
+	"""What could be deleted comes back as a draft of its own, or not at all."""
+
+	def pulihkan(d: str, n: str):
+		frappe.delete_doc(d, n, ignore_missing=False)
+		restore(frappe.get_all("Deleted Document", {"deleted_doctype": d, "deleted_name": n}, pluck="name")[0])
+
+	# A file's content leaves the disk with it, which no rollback undoes.
+	k.semua = {s: x for s, x in k.semua.items() if s not in HAPUS and x[0] != "File"}
+	assert periksa(k, {"pemantauan": "dibuat oleh sistem menjelang akhir masanya"}, pulihkan) == []
 
 
 def test_ganti_nama(k):
