@@ -41,19 +41,31 @@ def onload(doc, method=None) -> None:
 
 
 def before_validate(doc, method=None) -> None:
-	"""Who leaves hands his office over first: ERPNext would only name those who report to him."""
+	"""Who leaves hands his offices over first: ERPNext would only name those who report to him."""
 	if doc.is_new() or doc.status != "Left" or not doc.has_value_changed("status"):
 		return
-	unit = frappe.db.get_value("Unit Organisasi", {"kepala": doc.name}, ("nama_unit", "jabatan_kepala"), as_dict=True)
-	if unit:
+	if tugas := _masih_dijabat(doc.name):
 		frappe.throw(
 			_(
-				"{0} masih memimpin {1} sebagai {2}. Kosongkan Kepala pada unit itu atau isi penggantinya, lalu ubah "
-				"statusnya; dokumen yang menunggunya beralih sendiri."
-			).format(doc.employee_name, unit.nama_unit, unit.jabatan_kepala),
+				"{0} masih {1}. Kosongkan Kepala pada unit itu atau isi penggantinya, dan akhiri penunjukan atau "
+				"penetapannya; dokumen yang menunggunya beralih sendiri. Sesudah itu ubah statusnya."
+			).format(doc.employee_name, "; ".join(tugas)),
 			TindakanTidakSah,
-			title=_("Masih memimpin unit"),
+			title=_("Jabatannya belum diserahkan"),
 		)
+
+
+def _masih_dijabat(pegawai: str) -> list[str]:
+	"""Offices that an employee holds or acts in, and decisions that make him an evaluator, from today on."""
+	unit = frappe.get_all("Unit Organisasi", {"kepala": pegawai}, ("nama_unit", "jabatan_kepala"))
+	nanti = {"selesai": (">=", today())}
+	plh = frappe.get_all("Pejabat Sementara", {"pejabat": pegawai, "dibatalkan": 0, **nanti}, ("name", "sifat"))
+	penetapan = frappe.get_all("Penetapan Penilai", {"penilai": pegawai, **nanti}, pluck="name")
+	return [
+		*(_("memimpin {0} sebagai {1}").format(u.nama_unit, u.jabatan_kepala) for u in unit),
+		*(_("bertindak sebagai {0} ({1})").format(p.sifat, p.name) for p in plh),
+		*(_("menjadi penilai menurut {0}").format(n) for n in penetapan),
+	]
 
 
 def validate(doc, method=None) -> None:
