@@ -85,7 +85,7 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 		"""Effects of an act, within the same transaction."""
 
 	def pindah_aturan(self) -> None:
-		"""Store anew what was computed from the rules: the document was moved to others."""
+		"""Set anew what was computed from the rules: the document was moved to others. Stored by layanan.pemindahan."""
 
 	# --- Frappe's events ---
 

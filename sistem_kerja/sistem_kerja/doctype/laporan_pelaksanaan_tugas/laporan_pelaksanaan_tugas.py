@@ -61,10 +61,7 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 			self.diminta_oleh = laporan.evaluator(self, self.rantai_evaluasi[0]).pegawai
 
 	def pindah_aturan(self) -> None:
-		frappe.db.delete("Tahap Evaluasi Laporan", {"parent": self.name, "parenttype": self.doctype})
 		self._susun_rantai()
-		for baris in self.rantai_evaluasi:
-			baris.db_insert()
 
 	def konteks(self, status: str | None = None) -> Konteks:
 		return laporan.konteks(self, self._evaluator(status or self.status))
