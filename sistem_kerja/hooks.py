@@ -50,10 +50,10 @@ _HAPUS = {"on_trash": f"{_KEUTUHAN}tolak_bila_dirujuk"}
 _GABUNG, _NAMA = f"{_KEUTUHAN}jaga_gabung", f"{_KEUTUHAN}tolak_ganti_nama_dipakai"
 
 doc_events = {
-	**dict.fromkeys(_BERNOMOR, {"before_rename": f"{_KEUTUHAN}tolak_ganti_nama", **_HAPUS}),
-	**dict.fromkeys(("Kompetensi", "Instansi Pemerintah"), {"before_rename": _GABUNG, **_HAPUS}),
+	**{d: {"before_rename": f"{_KEUTUHAN}tolak_ganti_nama", **_HAPUS} for d in _BERNOMOR},
+	**{d: {"before_rename": _GABUNG, **_HAPUS} for d in ("Kompetensi", "Instansi Pemerintah")},
 	"Designation": {"before_rename": _GABUNG, "after_rename": f"{_KEUTUHAN}sesudah_ganti_jabatan", **_HAPUS},
-	**dict.fromkeys(("Role", "Workflow State"), {"before_rename": _NAMA}),
+	**{d: {"before_rename": _NAMA} for d in ("Role", "Workflow State")},
 	# fmt: on
 	"Workflow": {
 		**{k: f"sistem_kerja.overrides.workflow.{k}" for k in ("validate", "on_trash")},
@@ -64,16 +64,12 @@ doc_events = {
 		**{k: f"sistem_kerja.overrides.employee.{k}" for k in ("after_rename", "on_trash")},
 		"before_rename": _GABUNG,
 	},
-	"File": {
-		"validate": "sistem_kerja.overrides.file.validate",
-		"on_trash": "sistem_kerja.overrides.file.on_trash",
-	},
+	"File": {k: f"sistem_kerja.overrides.file.{k}" for k in ("validate", "on_trash")},
 	"Department": {
 		k: f"sistem_kerja.overrides.department.{k}" for k in ("validate", "on_update", "before_rename", "on_trash")
 	},
 	"User": {
-		"before_validate": "sistem_kerja.overrides.user.before_validate",
-		"on_update": "sistem_kerja.overrides.user.on_update",
+		**{k: f"sistem_kerja.overrides.user.{k}" for k in ("before_validate", "on_update")},
 		"before_rename": _GABUNG,
 		**_HAPUS,
 	},

@@ -70,9 +70,9 @@ def susun_pemutus(dokumen) -> None:
 	sisa = [p for p in semua if (p.pejabat.unit if p.pejabat else None, p.instansi or None) not in punya]
 	if sudah and not sisa:
 		frappe.throw(
-			_("Menurut aturan ini tidak ada lagi yang harus memutuskan {0}. Biarkan ia memakai aturan semula.").format(
-				dokumen.name
-			),
+			_(
+				"Menurut aturan ini tidak ada lagi yang harus memutuskan {0}. Biarkan ia memakai aturan semula."
+			).format(dokumen.name),
 			TindakanTidakSah,
 		)
 	dokumen.set("keputusan", sudah)

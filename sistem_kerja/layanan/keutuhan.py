@@ -23,7 +23,9 @@ def tolak_ganti_nama(doc, method=None, lama=None, baru=None, merge=False) -> Non
 	if doc.flags.oleh_sistem:
 		return
 	anjuran = {
-		"Unit Organisasi": _("Ubah Nama Unit-nya; untuk menyatukan dua unit pakai Ubah Struktur → Gabungkan."),
+		"Unit Organisasi": _(
+			"Ubah Nama Unit-nya; untuk menyatukan dua unit pakai Ubah Struktur → Gabungkan."
+		),
 		"Profil Sistem Kerja": _("Salin profil ini dengan kode lain, lalu Terapkan Profil salinannya."),
 	}
 	_tolak(
@@ -40,15 +42,15 @@ def jaga_gabung(doc, method=None, lama=None, baru=None, merge=False) -> None:
 	if doc.doctype in ("Employee", "User"):
 		# Two histories of one person cannot be told apart any more, and of two accounts only one can be his.
 		_tolak(
-			_(
-				"{0} {1} tidak digabungkan dengan {2}: riwayat dan dokumen keduanya tercampur. {3}"
-			).format(_(doc.doctype), lama, baru, _anjuran_hapus(doc.doctype))
+			_("{0} {1} tidak digabungkan dengan {2}: riwayat dan dokumen keduanya tercampur. {3}").format(
+				_(doc.doctype), lama, baru, _anjuran_hapus(doc.doctype)
+			)
 		)
 	if ganda := _GANDA[doc.doctype](lama, baru) if doc.doctype in _GANDA else []:
 		_tolak(
-			_("{0} {1} dan {2} sama-sama tercatat pada {3}. Hapus salah satunya di sana, lalu gabungkan.").format(
-				_(doc.doctype), lama, baru, ", ".join(ganda[:DISEBUT])
-			)
+			_(
+				"{0} {1} dan {2} sama-sama tercatat pada {3}. Hapus salah satunya di sana, lalu gabungkan."
+			).format(_(doc.doctype), lama, baru, ", ".join(ganda[:DISEBUT]))
 		)
 
 

@@ -52,7 +52,9 @@ def segarkan_tentang(pegawai: str) -> int:
 
 def segarkan_sebutan(jabatan: str) -> int:
 	"""A job title was renamed: what waits under the former one is resolved anew."""
-	return sum(_serahkan(d.value, [["docstatus", "<", 2], ["pemegang_jabatan", "=", jabatan]]) for d in BERALUR)
+	return sum(
+		_serahkan(d.value, [["docstatus", "<", 2], ["pemegang_jabatan", "=", jabatan]]) for d in BERALUR
+	)
 
 
 def segarkan_unit(unit: Iterable[str]) -> int:

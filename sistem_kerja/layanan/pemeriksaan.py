@@ -82,7 +82,9 @@ def periksa(pemegang: bool = False) -> list[str]:
 		bersama = frappe.get_meta(satu.value).has_field("pemegang_peran")
 		syarat = "and ifnull(d.pemegang_peran, '') = ''" if bersama else ""
 		for apa, kueri in PEMEGANG.items():
-			hasil += [f"{satu.value} {nama}: {apa}" for (nama,) in frappe.db.sql(kueri.format(satu.value, syarat))]
+			hasil += [
+				f"{satu.value} {nama}: {apa}" for (nama,) in frappe.db.sql(kueri.format(satu.value, syarat))
+			]
 		if pemegang:
 			hasil += _pemegang_lain(satu.value)
 	return hasil

@@ -190,7 +190,9 @@ def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
 	dokumen.db_set(isi)
 	try:
 		pemegang.serahkan(dokumen, wajib=True)
-		dokumen.db_set("pemegang_dasar", dokumen.pemegang_dasar)  # by another article, also where he is the same
+		dokumen.db_set(
+			"pemegang_dasar", dokumen.pemegang_dasar
+		)  # by another article, also where he is the same
 	except GalatRegulasi as galat:
 		frappe.throw(
 			_("{0} {1} tidak dapat dipindahkan ke «{2}»: {3}").format(

@@ -85,7 +85,9 @@ def _tanpa_sasaran(k: Kolom) -> list[tuple[str, str, str, str]]:
 	kita, hasil = doctype_kita(anak=False), []
 	for (ke,) in frappe.get_all(k.doctype, fields=k.tipe, distinct=True, as_list=True, limit=0):
 		if ke in kita:
-			hasil += _cari(Kolom(k.doctype, k.nama, ke, baris=k.baris), f"and t.`{k.tipe}` = {frappe.db.escape(ke)}")
+			hasil += _cari(
+				Kolom(k.doctype, k.nama, ke, baris=k.baris), f"and t.`{k.tipe}` = {frappe.db.escape(ke)}"
+			)
 	return hasil
 
 

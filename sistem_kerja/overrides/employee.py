@@ -59,7 +59,9 @@ def _masih_dijabat(pegawai: str) -> list[str]:
 	"""Offices that an employee holds or acts in, and decisions that make him an evaluator, from today on."""
 	unit = frappe.get_all("Unit Organisasi", {"kepala": pegawai}, ("nama_unit", "jabatan_kepala"))
 	nanti = {"selesai": (">=", today())}
-	plh = frappe.get_all("Pejabat Sementara", {"pejabat": pegawai, "dibatalkan": 0, **nanti}, ("name", "sifat"))
+	plh = frappe.get_all(
+		"Pejabat Sementara", {"pejabat": pegawai, "dibatalkan": 0, **nanti}, ("name", "sifat")
+	)
 	penetapan = frappe.get_all("Penetapan Penilai", {"penilai": pegawai, **nanti}, pluck="name")
 	return [
 		*(_("memimpin {0} sebagai {1}").format(u.nama_unit, u.jabatan_kepala) for u in unit),

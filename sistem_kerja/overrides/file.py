@@ -45,7 +45,9 @@ def _kosongkan_isian(berkas) -> None:
 			saring = {"name": nama, bidang.fieldname: berkas.file_url}
 			frappe.db.set_value(doctype, saring, bidang.fieldname, None, update_modified=False)
 		elif bidang.fieldtype == "Table":
-			for kolom in frappe.get_meta(bidang.options).get("fields", {"fieldtype": ("in", rujukan.LAMPIRAN)}):
+			for kolom in frappe.get_meta(bidang.options).get(
+				"fields", {"fieldtype": ("in", rujukan.LAMPIRAN)}
+			):
 				milik = {"parent": nama, "parenttype": doctype, kolom.fieldname: berkas.file_url}
 				frappe.db.delete(bidang.options, milik)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import frappe
-from frappe.utils import add_days, getdate, today
+from frappe.utils import add_days, getdate
 
 from sistem_kerja import cetak
 from sistem_kerja.demo import jalan
@@ -17,8 +17,8 @@ from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.penunjukan import PENGELOLA, rekan, tunjuk
 from sistem_kerja.tests.situs.test_kendala import sampaikan
 from sistem_kerja.tests.situs.test_laporan_tim import kirim
-from sistem_kerja.tests.situs.test_pemantauan import jatuh, rekomendasikan
 from sistem_kerja.tests.situs.test_peluang import buka
+from sistem_kerja.tests.situs.test_pemantauan import jatuh, rekomendasikan
 from sistem_kerja.tests.situs.test_penetapan_penilai import isi as isi_penetapan
 from sistem_kerja.tests.situs.test_permintaan_laporan import minta
 from sistem_kerja.tests.situs.test_perubahan_penugasan import ubah as ubah_penugasan
@@ -117,7 +117,9 @@ class Keadaan:
 		unit, muda = self.inti.unit_dituju, self.daerah.fungsional("Ahli Muda")[0]
 		frappe.set_user(PENGELOLA)
 		self.catat("peta jabatan", susun(unit))
-		self.catat("penetapan", frappe.get_doc(isi_penetapan(muda, self.daerah.fungsional("Ahli Madya")[0])).insert())
+		self.catat(
+			"penetapan", frappe.get_doc(isi_penetapan(muda, self.daerah.fungsional("Ahli Madya")[0])).insert()
+		)
 		self.catat("pejabat sementara", tunjuk(unit, rekan(self.daerah)))
 		self.semua["unit"] = ("Unit Organisasi", unit)
 		self.semua["pegawai"] = ("Employee", self.inti.pegawai)

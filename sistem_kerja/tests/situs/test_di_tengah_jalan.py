@@ -13,7 +13,6 @@ from frappe.desk.doctype.bulk_update.bulk_update import submit_cancel_or_update_
 from frappe.desk.reportview import delete_bulk
 from frappe.model.rename_doc import rename_doc
 
-from sistem_kerja.layanan import rujukan
 from sistem_kerja.tests.situs.keadaan import KOMPETENSI, Keadaan, coba, selaras, sementara
 from sistem_kerja.tests.situs.penunjukan import PENGELOLA
 
@@ -23,9 +22,13 @@ TERBIT = "sudah dikirim atau ditetapkan, sehingga tidak dapat dihapus"
 DIRUJUK = "tidak dapat dihapus karena dirujuk oleh"
 # What each record says when Administrator deletes it; what is not here may go, because nothing stands on it.
 HAPUS = {
-	**dict.fromkeys(("permohonan menunggu", "permohonan keluar", "laporan ditinjau", "laporan anggota"), DIKIRIM),
+	**dict.fromkeys(
+		("permohonan menunggu", "permohonan keluar", "laporan ditinjau", "laporan anggota"), DIKIRIM
+	),
 	**dict.fromkeys(("kendala", "permintaan", "rekomendasi", "pengajuan", "usulan menunggu"), DIKIRIM),
-	**dict.fromkeys(("permohonan disetujui", "penugasan baru", "penugasan berjalan", "penugasan ketua"), TERBIT),
+	**dict.fromkeys(
+		("permohonan disetujui", "penugasan baru", "penugasan berjalan", "penugasan ketua"), TERBIT
+	),
 	**dict.fromkeys(("tim berjalan", "perjanjian berlaku", "peta jabatan"), TERBIT),
 	**dict.fromkeys(("instansi", "kompetensi", "jabatan", "tim draf"), f"{DIRUJUK}.*Hapus atau ubah dahulu"),
 	"naskah": "nomornya harus tetap ada",
@@ -99,15 +102,18 @@ def test_hapus(k):
 	assert periksa(k, HAPUS, lambda d, n: frappe.delete_doc(d, n, ignore_missing=False)) == []
 
 
-@pytest.mark.parametrize("user", [PENGELOLA, AKUN_SISTEM])
-def test_hapus_oleh_yang_berhak_atas_situs(k, user):
-	"""By REST and from the list: whatever they may delete leaves all in agreement, whatever else says why."""
+@pytest.mark.parametrize(
+	("user", "tindakan"),
+	[(PENGELOLA, frappe.client.delete), (AKUN_SISTEM, lambda d, n: delete_bulk(d, [n]))],
+	ids=["REST", "daftar"],
+)
+def test_hapus_oleh_yang_berhak_atas_situs(k, user, tindakan):
+	"""Whatever they may delete leaves all in agreement, whatever else says why."""
 	_akun_sistem()
 	frappe.set_user(user)
-	for tindakan in (frappe.client.delete, lambda d, n: delete_bulk(d, [n])):
-		hasil = periksa(k, {}, tindakan)
-		assert [x for x in hasil if " seharusnya dapat: " not in x] == []
-		assert all(re.search("[a-z]{4}", x.split("dapat: ")[1]) for x in hasil)
+	hasil = periksa(k, {}, tindakan)
+	assert [x for x in hasil if " seharusnya dapat: " not in x] == []
+	assert all(re.search("[a-z]{4}", x.split("dapat: ")[1]) for x in hasil)
 
 
 def _akun_sistem() -> None:
@@ -117,7 +123,9 @@ def _akun_sistem() -> None:
 
 def test_dari_daftar_tidak_mengubah_apa_pun(k):
 	"""Bulk delete and bulk cancel of everything that was sent: all of it stands as before."""
-	terkirim = {s: k.semua[s] for s in HAPUS if s in k.semua and frappe.get_meta(k.semua[s][0]).is_submittable}
+	terkirim = {
+		s: k.semua[s] for s in HAPUS if s in k.semua and frappe.get_meta(k.semua[s][0]).is_submittable
+	}
 	sebelum = {s: potret(*x) for s, x in terkirim.items()}
 	for doctype, nama in terkirim.values():
 		delete_bulk(doctype, [nama])
@@ -136,7 +144,9 @@ def test_dipulihkan_setelah_dihapus(k):
 
 	def pulihkan(d: str, n: str):
 		frappe.delete_doc(d, n, ignore_missing=False)
-		restore(frappe.get_all("Deleted Document", {"deleted_doctype": d, "deleted_name": n}, pluck="name")[0])
+		restore(
+			frappe.get_all("Deleted Document", {"deleted_doctype": d, "deleted_name": n}, pluck="name")[0]
+		)
 
 	# A file's content leaves the disk with it, which no rollback undoes.
 	k.semua = {s: x for s, x in k.semua.items() if s not in HAPUS and x[0] != "File"}

@@ -14,7 +14,14 @@ from sistem_kerja.tests.situs.keadaan import Keadaan, coba, selaras, sementara
 
 SENDIRI = "hanya dapat diubah bersama dokumennya"
 # Documents that were not sent yet, of which a row may go like any other content.
-DRAF = {"permohonan draf", "laporan draf", "perubahan penugasan", "perubahan tim", "perjanjian draf", "pemantauan"}
+DRAF = {
+	"permohonan draf",
+	"laporan draf",
+	"perubahan penugasan",
+	"perubahan tim",
+	"perjanjian draf",
+	"pemantauan",
+}
 
 
 @pytest.fixture
@@ -31,7 +38,10 @@ def baris(k: Keadaan) -> list[tuple[str, str, str]]:
 			continue
 		for tabel in frappe.get_meta(doctype).get_table_fields():
 			saring = {"parenttype": doctype, "parent": nama}
-			hasil += [(sebutan, tabel.options, n) for n in frappe.get_all(tabel.options, saring, pluck="name", limit=1)]
+			hasil += [
+				(sebutan, tabel.options, n)
+				for n in frappe.get_all(tabel.options, saring, pluck="name", limit=1)
+			]
 	return hasil
 
 
@@ -69,7 +79,7 @@ def test_kolom_mesin_tidak_diisi_sendiri(k):
 		asal = frappe.get_doc(doctype, nama)
 		for kolom in (*KOLOM_MESIN, *asal.MESIN_SENDIRI):
 			bidang = asal.meta.get_field(kolom)
-			if not bidang or bidang.fieldtype == "Table" and not asal.get(kolom):
+			if not bidang or (bidang.fieldtype == "Table" and not asal.get(kolom)):
 				continue
 			with sementara():
 				dokumen = frappe.get_doc(doctype, nama)

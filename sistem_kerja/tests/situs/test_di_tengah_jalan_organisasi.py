@@ -64,19 +64,27 @@ PERISTIWA: dict[str, Callable[[Keadaan], object]] = {
 	"akun ketua dinonaktifkan": lambda k: nonaktifkan(k.tim.ketua),
 	"akun pimpinan dinonaktifkan": lambda k: nonaktifkan(k.daerah.kepala(k.inti.unit_pemilik)),
 	"akun pegawai diganti": akun_lain,
-	"pimpinan diberi nomor lain": lambda k: rename_doc("Employee", k.daerah.kepala(k.inti.unit_pemilik), "PGW-LAIN"),
+	"pimpinan diberi nomor lain": lambda k: rename_doc(
+		"Employee", k.daerah.kepala(k.inti.unit_pemilik), "PGW-LAIN"
+	),
 	"pimpinan unit pemilik kosong": lambda k: ubah(UNIT, k.inti.unit_pemilik, kepala=None),
 	"pimpinan unit dituju kosong": lambda k: ubah(UNIT, k.inti.unit_dituju, kepala=None),
 	"pimpinan diganti": lambda k: ubah(UNIT, k.inti.unit_pemilik, kepala=k.tim.anggota),
-	"unit pemilik pindah": lambda k: keputusan(k.inti.unit_pemilik, "Pindah", k.daerah.unit[k.inti.unit_dituju].induk),
-	"unit dituju pindah": lambda k: keputusan(k.inti.unit_dituju, "Pindah", k.daerah.unit[k.inti.unit_pemilik].induk),
+	"unit pemilik pindah": lambda k: keputusan(
+		k.inti.unit_pemilik, "Pindah", k.daerah.unit[k.inti.unit_dituju].induk
+	),
+	"unit dituju pindah": lambda k: keputusan(
+		k.inti.unit_dituju, "Pindah", k.daerah.unit[k.inti.unit_pemilik].induk
+	),
 	"unit pemilik digabung": lambda k: keputusan(k.inti.unit_pemilik, "Gabung", k.inti.unit_dituju),
 	"unit dituju dibubarkan": lambda k: keputusan(k.inti.unit_dituju, "Bubar", k.inti.unit_pemilik),
 	"unit dipindahkan tanpa keputusan": lambda k: ubah(
 		UNIT, k.inti.unit_pemilik, parent_unit_organisasi=k.daerah.unit[k.inti.unit_dituju].induk
 	),
 	"unit berganti nama": lambda k: ubah(UNIT, k.inti.unit_pemilik, nama_unit="Bidang Rekaan"),
-	"jabatan pimpinan berganti sebutan": lambda k: ubah(UNIT, k.inti.unit_pemilik, jabatan_kepala="Kepala Bidang Rekaan"),
+	"jabatan pimpinan berganti sebutan": lambda k: ubah(
+		UNIT, k.inti.unit_pemilik, jabatan_kepala="Kepala Bidang Rekaan"
+	),
 	"penetapan penilai diakhiri": lambda k: ubah(*k.semua["penetapan"], selesai=today()),
 	"Plh. diakhiri": lambda k: ubah(*k.semua["pejabat sementara"], dibatalkan=1),
 }
@@ -95,7 +103,10 @@ def test_semua_tetap_selaras(k):
 def test_yang_berhenti_menyerahkan_jabatannya_dahulu(k, siapa):
 	pegawai, sebab = {
 		"pimpinan": (k.daerah.kepala(k.inti.unit_pemilik), "memimpin .* sebagai Kepala"),
-		"pengganti": (frappe.db.get_value(*k.semua["pejabat sementara"], "pejabat"), "bertindak sebagai Plh. .PS-"),
+		"pengganti": (
+			frappe.db.get_value(*k.semua["pejabat sementara"], "pejabat"),
+			"bertindak sebagai Plh. .PS-",
+		),
 		"penilai": (frappe.db.get_value(*k.semua["penetapan"], "penilai"), "menjadi penilai menurut PP-"),
 	}[siapa]
 	pesan = coba(lambda: keluar(pegawai))

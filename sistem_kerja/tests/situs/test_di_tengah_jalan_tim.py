@@ -33,7 +33,9 @@ class TimPinjaman:
 		self.penugasan_pinjam = permohonan.pegawai_ditugaskan[0].penugasan
 		t.perjanjian_berlaku(daerah, unit=self.unit)
 		isi = {"unit_pemilik": self.unit, "ketua": self.ketua}
-		self.dokumen = t.berjalan(daerah, **isi, anggota=[{"pegawai": p} for p in (self.sendiri, self.pinjam)])
+		self.dokumen = t.berjalan(
+			daerah, **isi, anggota=[{"pegawai": p} for p in (self.sendiri, self.pinjam)]
+		)
 
 	def penugasan(self, pegawai: str):
 		return frappe.get_last_doc(PNG, {"pegawai": pegawai, "tim": self.dokumen.name})
@@ -115,7 +117,12 @@ def test_laporan_anggota_beralih_ke_ketua_sementara_dan_kembali(tim):
 	laporan = lakukan(LPT, tim.draf(tim.pinjam).name, "Kirim")
 	frappe.set_user(PENGELOLA)
 	isi = {"unit": tim.unit, "sifat": "Ketua Tim Sementara", "digantikan": tim.ketua, "pejabat": tim.sendiri}
-	masa = {"mulai": today(), "selesai": add_days(today(), 5), "nomor_surat": "800/1", "tanggal_surat": today()}
+	masa = {
+		"mulai": today(),
+		"selesai": add_days(today(), 5),
+		"nomor_surat": "800/1",
+		"tanggal_surat": today(),
+	}
 	ganti = frappe.get_doc({"doctype": "Pejabat Sementara", **isi, **masa}).insert()
 	assert laporan.reload().pemegang == tim.sendiri and semua_selaras()
 	frappe.set_user(PENGELOLA)
@@ -139,7 +146,9 @@ def test_penugasan_anggota_tim_diubah_lewat_timnya(tim, jenis):
 	"""Else a running team had a member without assignment, or somebody worked in it who is no member."""
 	for pegawai in (tim.sendiri, *([] if jenis == "Perpanjangan" else [tim.pinjam])):
 		with pytest.raises(TindakanTidakSah, match="masih berjalan. Buat Perubahan Tim"):
-			ubah_penugasan(tim.penugasan(pegawai), jenis, selesai_baru=f"{t.tahun()}-06-30", pengganti=tim.ketua)
+			ubah_penugasan(
+				tim.penugasan(pegawai), jenis, selesai_baru=f"{t.tahun()}-06-30", pengganti=tim.ketua
+			)
 
 
 def test_yang_penugasannya_berakhir_tidak_dipinjam_lagi(kapuas):

@@ -103,6 +103,10 @@ class Tim:
 				"mulai": add_days(mulai, -60),
 				"selesai": selesai,
 				"anggota": [{"pegawai": p, "unit": u} for p, u in anggota],
+				"analisis_kebutuhan": [
+					{"unsur": u, "isi": "Satu peta per kecamatan"}
+					for u in ("Rencana Hasil Kerja", "Sifat Pekerjaan", "Teknis Pelaksanaan")
+				],
 			}
 		)
 		if luar:

@@ -17,7 +17,9 @@ class PerubahanTim(DokumenBeralur):
 		if not self.tim:
 			frappe.throw(_("Pilih tim yang diubah."), TindakanTidakSah)
 		tim = frappe.get_doc("Tim Kerja", self.tim)
-		if self.profil_versi and self.profil_versi != tim.profil_versi:  # moved to other rules before the team
+		if (
+			self.profil_versi and self.profil_versi != tim.profil_versi
+		):  # moved to other rules before the team
 			tim.update({"profil_versi": self.profil_versi, "tanggal_aturan": self.tanggal_aturan})
 		return tim
 
