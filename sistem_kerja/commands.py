@@ -1,4 +1,4 @@
-"""Commands of the app: `bench --site SITUS contoh muat|jalankan|hapus|uji` and `impor-pegawai BERKAS`."""
+"""Commands of the app: `bench --site SITUS contoh muat|jalankan|hapus|uji`, `impor-pegawai BERKAS`, `periksa-data`."""
 
 from __future__ import annotations
 
@@ -108,4 +108,25 @@ def impor_pegawai(
 	raise SystemExit(kode)
 
 
-commands = [contoh, impor_pegawai]
+@click.command("periksa-data", help="Periksa apakah semua dokumen saling cocok; tidak ada yang diubah.")
+@click.option(
+	"--pemegang",
+	is_flag=True,
+	help="Juga tanyakan kepada aturan siapa yang harus memegang dokumen yang berjalan.",
+)
+@pass_context
+def periksa_data(konteks, pemegang: bool) -> None:
+	from sistem_kerja.layanan import pemeriksaan
+
+	_terhubung(konteks)
+	try:
+		temuan = pemeriksaan.periksa(pemegang)
+	finally:
+		frappe.destroy()
+	for baris in temuan:
+		click.echo(baris)
+	click.echo(f"{len(temuan)} ketidakcocokan." if temuan else "Semua cocok.")
+	raise SystemExit(bool(temuan))
+
+
+commands = [contoh, impor_pegawai, periksa_data]

@@ -33,33 +33,6 @@ fixtures = [
 ]
 # fmt: on
 
-doc_events = {
-	"Workflow": {
-		"validate": "sistem_kerja.overrides.workflow.validate",
-		"on_trash": "sistem_kerja.overrides.workflow.on_trash",
-	},
-	"Employee": {
-		"onload": "sistem_kerja.overrides.employee.onload",
-		"validate": "sistem_kerja.overrides.employee.validate",
-		"on_update": "sistem_kerja.overrides.employee.on_update",
-		"on_trash": "sistem_kerja.overrides.employee.on_trash",
-	},
-	"File": {
-		"validate": "sistem_kerja.overrides.file.validate",
-		"on_trash": "sistem_kerja.overrides.file.on_trash",
-	},
-	"Department": {
-		"validate": "sistem_kerja.overrides.department.validate",
-		"on_update": "sistem_kerja.overrides.department.on_update",
-		"before_rename": "sistem_kerja.overrides.department.before_rename",
-		"on_trash": "sistem_kerja.overrides.department.on_trash",
-	},
-	"User": {
-		"before_validate": "sistem_kerja.overrides.user.before_validate",
-		"on_update": "sistem_kerja.overrides.user.on_update",
-	},
-}
-
 # Lists and documents share one condition, which takes the DocType.
 _BERIZIN = (
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas", "Naskah Dinas"),
@@ -68,6 +41,40 @@ _BERIZIN = (
 	*("Pengajuan Sukarela", "Perubahan Penugasan"),
 	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai"),
 )
+# Called by their numbers in letters and histories: never renamed; deleted only where nothing points at them.
+# fmt: off
+_KEUTUHAN = "sistem_kerja.layanan.keutuhan."
+_BERNOMOR = (*_BERIZIN, "Peluang", "Peta Jabatan", "Kompetensi Pegawai", "Unit Organisasi", "Profil Sistem Kerja",
+	"Versi Profil", "Penerapan Profil", "Penghitungan Kedudukan", "Impor SIMPEG", "Masalah Impor")
+_HAPUS = {"on_trash": f"{_KEUTUHAN}tolak_bila_dirujuk"}
+_GABUNG, _NAMA = f"{_KEUTUHAN}jaga_gabung", f"{_KEUTUHAN}tolak_ganti_nama_dipakai"
+
+doc_events = {
+	**{d: {"before_rename": f"{_KEUTUHAN}tolak_ganti_nama", **_HAPUS} for d in _BERNOMOR},
+	**{d: {"before_rename": _GABUNG, **_HAPUS} for d in ("Kompetensi", "Instansi Pemerintah")},
+	"Designation": {"before_rename": _GABUNG, "after_rename": f"{_KEUTUHAN}sesudah_ganti_jabatan", **_HAPUS},
+	**{d: {"before_rename": _NAMA} for d in ("Role", "Workflow State")},
+	# fmt: on
+	"Workflow": {
+		**{k: f"sistem_kerja.overrides.workflow.{k}" for k in ("validate", "on_trash")},
+		"before_rename": _NAMA,
+	},
+	"Employee": {
+		**{k: f"sistem_kerja.overrides.employee.{k}" for k in ("onload", "before_validate", "validate", "on_update")},
+		**{k: f"sistem_kerja.overrides.employee.{k}" for k in ("after_rename", "on_trash")},
+		"before_rename": _GABUNG,
+	},
+	"File": {k: f"sistem_kerja.overrides.file.{k}" for k in ("validate", "on_trash")},
+	"Department": {
+		k: f"sistem_kerja.overrides.department.{k}" for k in ("validate", "on_update", "before_rename", "on_trash")
+	},
+	"User": {
+		**{k: f"sistem_kerja.overrides.user.{k}" for k in ("before_validate", "on_update")},
+		"before_rename": _GABUNG,
+		**_HAPUS,
+	},
+}
+
 permission_query_conditions = {
 	**dict.fromkeys((*_BERIZIN, "Employee"), "sistem_kerja.layanan.izin.syarat_daftar"),
 	"Peluang": "sistem_kerja.layanan.izin_penugasan.syarat_peluang",

@@ -22,9 +22,10 @@ KOLOM_MESIN = (
 	"profil",
 	"profil_versi",
 	"tanggal_aturan",
+	"amended_from",
 	"riwayat",
 )
-TURUNAN = {"nama_pemegang", "catatan_tindakan", "amended_from"}
+TURUNAN = {"nama_pemegang", "catatan_tindakan"}
 TATA_LETAK = {"Section Break", "Column Break", "Tab Break", "HTML", "Heading", "Button"}
 
 

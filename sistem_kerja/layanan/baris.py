@@ -29,6 +29,9 @@ class Baris(Document):
 	def on_trash(self):
 		self._tolak()
 
+	def before_rename(self, lama, baru, merge=False):
+		self._tolak()
+
 	def _tolak(self) -> None:
 		frappe.throw(
 			_("Baris «{0}» hanya dapat diubah bersama dokumennya.").format(_(self.doctype)), TindakanTidakSah

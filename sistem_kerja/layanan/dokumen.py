@@ -19,12 +19,13 @@ from sistem_kerja.layanan import (
 	pejabat_sementara,
 	pemberitahuan,
 	pencatat,
+	rujukan,
 	versi_profil,
 )
 from sistem_kerja.layanan.banding import KOLOM_MESIN, TATA_LETAK, TURUNAN
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, laporkan, sebagai_pesan
 from sistem_kerja.layanan.langkah import Langkah
-from sistem_kerja.layanan.penyimpanan import Penyimpanan
+from sistem_kerja.layanan.penyimpanan import GANTI_BATAL, Penyimpanan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import ketentuan
 from sistem_kerja.regulasi.istilah import Arah, Peran
@@ -84,7 +85,7 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 		"""Effects of an act, within the same transaction."""
 
 	def pindah_aturan(self) -> None:
-		"""Store anew what was computed from the rules: the document was moved to others."""
+		"""Set anew what was computed from the rules: the document was moved to others. Stored by layanan.pemindahan."""
 
 	# --- Frappe's events ---
 
@@ -96,18 +97,12 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 		with sebagai_pesan():
 			self.jaga()
 
-	def before_cancel(self):
-		frappe.throw(
-			_("{0} tidak dibatalkan dengan cara ini; riwayat dan nomor naskahnya harus tetap ada.").format(
-				_(self.doctype)
-			),
-			TindakanTidakSah,
-		)
-
 	def on_trash(self):
 		if self.get("riwayat"):
 			frappe.throw(
-				_("{0} yang sudah pernah dikirim tidak dapat dihapus.").format(_(self.doctype)),
+				_("{0} yang sudah pernah dikirim tidak dapat dihapus. {1}").format(
+					_(self.doctype), _(GANTI_BATAL.get(self.doctype, GANTI_BATAL["lain"]))
+				),
 				TindakanTidakSah,
 			)
 
@@ -161,6 +156,7 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 			if kolom not in ("status", "jalur") and not sistem:
 				self.set(kolom, [] if kolom == "riwayat" else None)
 		profil = self.aturan()
+		rujukan.lepas_berkas_hilang(self)
 		self.siapkan()
 		self.tanggal_aturan = self.tanggal_hukum()
 		self.profil_versi = self.profil_versi or organisasi.versi_aktif()

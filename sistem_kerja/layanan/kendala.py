@@ -44,17 +44,39 @@ def isi(dokumen) -> None:
 		asal.unit_pegawai,
 		asal.get("tim"),
 	)
-	siapa = keanggotaan_tim.orang(dokumen.tim)
-	orang = organisasi.banyak_pegawai([dokumen.pegawai, *siapa.semua])
-	unit = tuple(dict.fromkeys((*siapa.unit, *(p.unit for p in orang.values()))))
-	k = konteks(dokumen)
-	nyata = aturan.lingkup_dari(k, unit, siapa.instansi)
+	siapa, unit = _peserta(dokumen)
+	nyata = aturan.lingkup_dari(konteks(dokumen), unit, siapa.instansi)
 	lingkup = Lingkup(dokumen.lingkup) if dokumen.lingkup else nyata
 	aturan.periksa_lingkup(lingkup, nyata)
 	dokumen.lingkup = lingkup.value
-	pilihan = Peran(dokumen.kepada) if dokumen.kepada else None
 	dokumen.set("keputusan", [])
-	for urut, p in enumerate(aturan.pemutus(k, lingkup, unit, siapa.instansi, pilihan), 1):
+	susun_pemutus(dokumen)
+
+
+def _peserta(dokumen) -> tuple[keanggotaan_tim.OrangTim, tuple[str, ...]]:
+	"""People of the team, and the units of all of them."""
+	siapa = keanggotaan_tim.orang(dokumen.tim)
+	orang = organisasi.banyak_pegawai([dokumen.pegawai, *siapa.semua])
+	return siapa, tuple(dict.fromkeys((*siapa.unit, *(p.unit for p in orang.values()))))
+
+
+def susun_pemutus(dokumen) -> None:
+	"""One row for each who must decide by the document's rules; who has decided already stays."""
+	siapa, unit = _peserta(dokumen)
+	pilihan = Peran(dokumen.kepada) if dokumen.kepada else None
+	sudah = [b for b in dokumen.keputusan if b.putusan]
+	punya = {(b.unit or None, b.instansi or None) for b in sudah}
+	semua = aturan.pemutus(konteks(dokumen), Lingkup(dokumen.lingkup), unit, siapa.instansi, pilihan)
+	sisa = [p for p in semua if (p.pejabat.unit if p.pejabat else None, p.instansi or None) not in punya]
+	if sudah and not sisa:
+		frappe.throw(
+			_(
+				"Menurut aturan ini tidak ada lagi yang harus memutuskan {0}. Biarkan ia memakai aturan semula."
+			).format(dokumen.name),
+			TindakanTidakSah,
+		)
+	dokumen.set("keputusan", sudah)
+	for urut, p in enumerate(sisa, len(sudah) + 1):
 		kantor = p.pejabat
 		dokumen.append(
 			"keputusan",

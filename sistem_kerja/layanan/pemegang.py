@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import frappe
 from frappe.utils import now_datetime
 
-from sistem_kerja.layanan import kabar, pemberitahuan
+from sistem_kerja.layanan import kabar, pemberitahuan, rujukan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
-from sistem_kerja.layanan.jenis_dokumen import BERALUR
+from sistem_kerja.layanan.jenis_dokumen import BERALUR, DOCTYPE
 from sistem_kerja.regulasi.galat import GalatRegulasi
 
 KOLOM = (
@@ -24,6 +24,9 @@ KOLOM = (
 	),
 	*("menunggu_pejabat", "menunggu_unit", "tenggat", "diingatkan"),
 )
+# Where one of these differs somebody else is meant, or he has another account.
+TAMPAK = ("pemegang", "pemegang_user", "pemegang_jabatan", "menunggu_pejabat")
+JALAN = [["docstatus", "<", 2], ["pemegang_jabatan", "is", "set"]]
 KOLOM_UNIT = ("unit_pemilik", "unit_dituju", "unit_pegawai", "unit")
 
 
@@ -39,6 +42,19 @@ def segarkan(unit: str | None, *pejabat_lama: str | None) -> int:
 def segarkan_pegawai(pegawai: str) -> int:
 	"""An employee's account or state changed: what he holds, and what waits for him to have one."""
 	return segarkan(None, pegawai)
+
+
+def segarkan_tentang(pegawai: str) -> int:
+	"""An employee went to another unit or office: who decides on him is resolved anew in what is under way about him."""
+	semua = rujukan.perujuk("Employee", pegawai)
+	return sum(_serahkan(d, [["name", "in", nama], *JALAN]) for d, nama in semua.items() if d in DOCTYPE)
+
+
+def segarkan_sebutan(jabatan: str) -> int:
+	"""A job title was renamed: what waits under the former one is resolved anew."""
+	return sum(
+		_serahkan(d.value, [["docstatus", "<", 2], ["pemegang_jabatan", "=", jabatan]]) for d in BERALUR
+	)
 
 
 def segarkan_unit(unit: Iterable[str]) -> int:
@@ -61,7 +77,7 @@ def terbuka(unit: list[str]) -> dict[str, int]:
 def _saring(doctype: str, unit: list[str]) -> list[list]:
 	nama = frappe.get_all(
 		doctype,
-		filters={"docstatus": ("<", 2), "pemegang_jabatan": ("is", "set")},
+		filters=JALAN,
 		or_filters=[[k, "in", unit] for k in KOLOM_UNIT if frappe.get_meta(doctype).has_field(k)],
 		pluck="name",
 		limit=0,
@@ -70,20 +86,18 @@ def _saring(doctype: str, unit: list[str]) -> list[list]:
 
 
 def _segarkan(atau: list[list] | None, unit: list[str] | None = None) -> int:
-	jumlah = 0
-	for satu in BERALUR:
-		nama = frappe.get_all(
-			satu.value,
-			filters=[["docstatus", "<", 2], *(_saring(satu.value, unit) if unit else [])],
-			or_filters=atau,
-			pluck="name",
-			limit=0,
-		)
-		with kabar.sekaligus():
-			for dokumen in nama:
-				serahkan(frappe.get_doc(satu.value, dokumen))
-		jumlah += len(nama)
-	return jumlah
+	return sum(
+		_serahkan(d.value, [["docstatus", "<", 2], *(_saring(d.value, unit) if unit else [])], atau)
+		for d in BERALUR
+	)
+
+
+def _serahkan(doctype: str, saring: list[list], atau: list[list] | None = None) -> int:
+	nama = frappe.get_all(doctype, filters=saring, or_filters=atau, pluck="name", limit=0)
+	with kabar.sekaligus():
+		for dokumen in nama:
+			serahkan(frappe.get_doc(doctype, dokumen))
+	return len(nama)
 
 
 def serahkan(dokumen: DokumenBeralur, wajib: bool = False) -> None:
@@ -91,18 +105,23 @@ def serahkan(dokumen: DokumenBeralur, wajib: bool = False) -> None:
 
 	Where the rules give no answer the document waits, or GalatRegulasi is raised if there must be one (`wajib`).
 	"""
-	ada = [k for k in KOLOM if dokumen.meta.has_field(k)]
-	lama = {k: dokumen.get(k) for k in ada}
+	lama = [dokumen.get(k) for k in TAMPAK]
+	if harusnya(dokumen, wajib) == lama:
+		return
+	dokumen.pemegang_sejak = now_datetime()
+	dokumen.db_set({k: dokumen.get(k) for k in KOLOM if dokumen.meta.has_field(k)})
+	pemberitahuan.serahkan(dokumen)
+
+
+def harusnya(dokumen: DokumenBeralur, wajib: bool = False) -> list[str | None]:
+	"""Resolve anew who must act on a document, in memory only; the values of `TAMPAK`."""
+	jabatan = dokumen.pemegang_jabatan
 	try:
 		dokumen.tentukan_pemegang()
 	except GalatRegulasi as galat:
 		if wajib:
 			raise
 		# The organisation gives no answer any more: it waits visibly and goes on when that is mended.
-		dokumen.update(dict.fromkeys(ada))
-		dokumen.update({"menunggu_pejabat": str(galat)[:140], "pemegang_jabatan": lama["pemegang_jabatan"]})
-	if all(dokumen.get(k) == lama[k] for k in ("pemegang", "pemegang_jabatan", "menunggu_pejabat")):
-		return
-	dokumen.pemegang_sejak = now_datetime()
-	dokumen.db_set({k: dokumen.get(k) for k in ada})
-	pemberitahuan.serahkan(dokumen)
+		dokumen.update({k: None for k in KOLOM if dokumen.meta.has_field(k)})
+		dokumen.update({"menunggu_pejabat": str(galat)[:140], "pemegang_jabatan": jabatan})
+	return [dokumen.get(k) for k in TAMPAK]

@@ -10,12 +10,13 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, now_datetime, today
 
-from sistem_kerja.layanan import pemegang, versi_profil
+from sistem_kerja.layanan import banding, pemegang, versi_profil
 from sistem_kerja.layanan.berjalan import Kelompok, tahap_dari
 from sistem_kerja.layanan.galat import TindakanTidakSah, sebagai_pesan
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
+from sistem_kerja.regulasi.istilah import Dokumen
 from sistem_kerja.regulasi.model import AturanAlur, Profil
 
 
@@ -55,7 +56,8 @@ def pindahkan(perintah: Iterable[Perintah], versi: str) -> list[dict[str, Any]]:
 	Refuses as a whole when a status is none of the new rules' or a document finds no place in them.
 	"""
 	profil, hasil = versi_profil.muat(versi), []
-	for satu in perintah:
+	# A demand before the report that answers it, whose reviewer is whoever demands by then.
+	for satu in sorted(perintah, key=lambda p: p.dokumen == Dokumen.LAPORAN_PELAKSANAAN_TUGAS):
 		_pastikan(satu, profil)
 		nama = frappe.get_all(
 			satu.dokumen,
@@ -144,6 +146,20 @@ def _tindakan_orang(dokumen) -> int:
 	return sum(bool(b.pengguna) for b in dokumen.riwayat)
 
 
+def _turunan_baru(dokumen) -> dict[str, Any]:
+	"""Let the document compute anew what follows from its rules. Returns the fields that changed; rows are stored here."""
+	lama = {k: banding.isi(dokumen, k) for k in dokumen.MESIN_SENDIRI}
+	dokumen.pindah_aturan()
+	berubah = [k for k in lama if banding.isi(dokumen, k) != lama[k]]
+	tabel = {b.fieldname: b.options for b in dokumen.meta.get_table_fields() if b.fieldname in berubah}
+	for kolom, anak in tabel.items():
+		frappe.db.delete(anak, {"parent": dokumen.name, "parenttype": dokumen.doctype, "parentfield": kolom})
+		for idx, baris in enumerate(dokumen.get(kolom), 1):
+			baris.idx, baris.docstatus = idx, dokumen.docstatus
+			baris.db_insert()
+	return {k: dokumen.get(k) for k in berubah if k not in tabel}
+
+
 def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
 	"""Put a document under other rules in a status, with a row in its history and the holder that follows."""
 	dari, versi_lama = dokumen.status, dokumen.profil_versi
@@ -155,7 +171,7 @@ def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
 	}
 	dokumen.update(isi)
 	with sebagai_pesan():
-		dokumen.pindah_aturan()
+		isi |= _turunan_baru(dokumen)
 		dasar = aturan_alur.dasar_langkah(dokumen.aturan(), dokumen.alur(), status)
 	baris = dokumen.append(
 		"riwayat",
@@ -174,6 +190,9 @@ def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
 	dokumen.db_set(isi)
 	try:
 		pemegang.serahkan(dokumen, wajib=True)
+		dokumen.db_set(
+			"pemegang_dasar", dokumen.pemegang_dasar
+		)  # by another article, also where he is the same
 	except GalatRegulasi as galat:
 		frappe.throw(
 			_("{0} {1} tidak dapat dipindahkan ke «{2}»: {3}").format(

@@ -15,20 +15,20 @@ TERBUKA = ("Ditugaskan", "Berjalan")
 
 
 def permohonan_bagi(tim, pegawai: list[str]) -> dict[str, frappe._dict]:
-	"""For people of other units: the approved request by which the team's unit got them in its period, and the
-	assignment that came out of it; by employee, in one query."""
+	"""For people of other units: the approved request by which the team's unit has them in its period, and the open
+	assignment that came out of it; by employee, in one query. One that ended lends nobody any more."""
 	if not pegawai or not (tim.mulai and tim.selesai):
 		return {}
-	spp, baris = frappe.qb.DocType("Surat Permohonan Pelibatan"), frappe.qb.DocType("Pegawai Ditugaskan")
-	milik = _unit_seorganisasi(tim)
+	spp, p = frappe.qb.DocType("Surat Permohonan Pelibatan"), frappe.qb.DocType("Penugasan")
 	query = (
-		frappe.qb.from_(baris)
+		frappe.qb.from_(p)
 		.join(spp)
-		.on(spp.name == baris.parent)
-		.where((spp.docstatus == 1) & (spp.status == "Disetujui") & spp.unit_pemilik.isin(milik))
-		.where((spp.mulai <= tim.selesai) & (spp.selesai >= tim.mulai) & baris.pegawai.isin(pegawai))
-		.select(baris.pegawai, spp.name.as_("permohonan"), baris.penugasan)
-		.orderby(spp.creation)
+		.on(spp.name == p.permohonan)
+		.where((spp.docstatus == 1) & (spp.status == "Disetujui"))
+		.where(spp.unit_pemilik.isin(_unit_seorganisasi(tim)) & p.pegawai.isin(pegawai))
+		.where((p.mulai <= tim.selesai) & (p.selesai >= tim.mulai) & p.status.isin(TERBUKA))
+		.select(p.pegawai, spp.name.as_("permohonan"), p.name.as_("penugasan"))
+		.orderby(p.creation)
 	)
 	return {b.pegawai: b for b in query.run(as_dict=True)}
 
@@ -73,8 +73,9 @@ def _ikat(baris) -> None:
 
 
 def _dari_permohonan(baris) -> str | None:
-	saring = {"parent": baris.permohonan, "pegawai": baris.pegawai}
-	return frappe.db.get_value("Pegawai Ditugaskan", saring, "penugasan")
+	"""His open assignment from there, as long as no other team counts on it."""
+	saring = {"permohonan": baris.permohonan, "pegawai": baris.pegawai, "status": ("in", TERBUKA)}
+	return frappe.db.get_value("Penugasan", saring | {"tim": ("is", "not set")})
 
 
 def terbuka(tim: str, pegawai: list[str] | None = None) -> list[frappe._dict]:
@@ -103,10 +104,11 @@ def laporan_ditinjau(tim: str) -> list[frappe._dict]:
 def akhiri(tim: str, pegawai: list[str] | None, catatan: str) -> None:
 	"""End the open assignments of these members (of all: None), by the act that the flow keeps for it.
 
-	An assignment that came out of a request for people goes on; it only leaves the team when it ends itself.
+	One that came out of a request for people goes on without the team: its unit has lent him for the whole period.
 	"""
 	for satu in terbuka(tim, pegawai):
 		if satu.permohonan:
+			frappe.db.set_value("Penugasan", satu.name, {"tim": None, "peran_tim": None})
 			continue
 		dokumen = frappe.get_doc("Penugasan", satu.name)
 		if ke := _akhir(dokumen):

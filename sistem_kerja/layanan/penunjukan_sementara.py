@@ -20,9 +20,10 @@ def status_kini(doc) -> Status:
 def terapkan(doc, pejabat_lama: str | None = None) -> None:
 	"""Put the present state of an appointment into effect: roles, sight, who holds documents under way."""
 	organisasi.lupakan()
-	if doc.sifat not in MENJALANKAN_JABATAN:
-		return
 	orang = [p for p in {doc.pejabat, doc.digantikan, pejabat_lama} if p]
+	if doc.sifat not in MENJALANKAN_JABATAN:
+		pemegang.segarkan(None, *orang)  # what waits for the ketua of a team
+		return
 	peran_jabatan.selaraskan(orang)
 	pemegang.segarkan(doc.unit, *orang)
 	kedudukan.hitung_unit(doc.unit, juga=orang, sebab=f"{doc.sifat} {doc.jabatan}: {doc.status}")

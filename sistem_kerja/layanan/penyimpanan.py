@@ -11,15 +11,29 @@ from frappe import _
 from sistem_kerja.layanan import banding, tindakan_terbuka
 from sistem_kerja.layanan.galat import SalinanUsang, SedangDiproses, TindakanTidakSah
 
+# What to do in place of cancelling.
+GANTI_BATAL = {
+	"Penugasan": "Buat Perubahan Penugasan: pengakhiran, penggantian, atau pembatalan.",
+	"Tim Kerja": "Buat Perubahan Tim berjenis Penutupan.",
+	"Perjanjian Kinerja": "Buat perjanjian kinerja baru yang mengubahnya.",
+	"Perubahan Penugasan": "Buat Perubahan Penugasan yang baru.",
+	"Perubahan Tim": "Buat Perubahan Tim yang baru.",
+	"lain": "Pakai tindakan pada dokumennya (Tarik, Tolak, Kembalikan), atau buat yang baru.",
+}
+
 
 class Penyimpanan:
 	"""The part of DokumenBeralur that stands between the guard and Frappe's own saving."""
 
 	def insert(self, *args, **kwargs):
+		if self.get("amended_from"):
+			tolak_batal(self)
 		with sedang_diproses(self.doctype):
 			return super().insert(*args, **kwargs)
 
 	def _save(self, *args, **kwargs):
+		if self.docstatus == 2:  # cancel(), the bulk action and a save that says so all come through here
+			tolak_batal(self)
 		with sedang_diproses(self.name):
 			return super()._save(*args, **kwargs)
 
@@ -64,6 +78,17 @@ class Penyimpanan:
 				TindakanTidakSah,
 				title=_("Tidak dapat dilakukan"),
 			)
+
+
+def tolak_batal(dokumen) -> None:
+	"""Refuse Frappe's cancelling and amending: a document ends by its own acts, with reason and letter."""
+	frappe.throw(
+		_(
+			"{0} tidak dibatalkan (Cancel) atau diubah dengan Amend; riwayat dan nomor naskahnya harus tetap ada. {1}"
+		).format(_(dokumen.doctype), _(GANTI_BATAL.get(dokumen.doctype, GANTI_BATAL["lain"]))),
+		TindakanTidakSah,
+		title=_("Tidak dapat dilakukan"),
+	)
 
 
 def tolak_usang(nama: str) -> None:

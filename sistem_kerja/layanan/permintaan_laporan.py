@@ -42,12 +42,21 @@ def isi(dokumen) -> None:
 		asal.unit_pegawai,
 		asal.get("tim"),
 	)
-	satu = _peminta(dokumen)
-	dokumen.unit_peminta, dokumen.jabatan_peminta, dokumen.dasar_peminta = satu.unit, satu.jabatan, satu.dasar
+	_tulis_peminta(dokumen, _peminta(dokumen))
 	if getdate(dokumen.paling_lambat) < getdate(today()):
 		frappe.throw(
 			_("Batas waktu laporan sudah lewat. Pilih tanggal hari ini atau sesudahnya."), TindakanTidakSah
 		)
+
+
+def _tulis_peminta(dokumen, satu: Pejabat) -> None:
+	dokumen.unit_peminta, dokumen.jabatan_peminta, dokumen.dasar_peminta = satu.unit, satu.jabatan, satu.dasar
+
+
+def tetapkan_peminta(dokumen) -> None:
+	"""Who demands by the rules to which the demand was moved: the office that did, else the first that may."""
+	boleh = pelaporan.peminta(konteks(dokumen))
+	_tulis_peminta(dokumen, next((p for p in boleh if p.unit == dokumen.unit_peminta), boleh[0]))
 
 
 def _peminta(dokumen) -> Pejabat:

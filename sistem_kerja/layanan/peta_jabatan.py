@@ -97,7 +97,9 @@ def susun_masa(unit: str) -> None:
 		limit=0,
 	)
 	ubah = {}
-	for satu, berikut in zip(semua, [*semua[1:], None], strict=True):
+	for satu, berikut in zip(
+		semua, [*semua[1:], None], strict=False
+	):  # none is left when the only map is cancelled
 		sampai = berikut and berikut.berlaku_sejak - timedelta(days=1)
 		if satu.berlaku_sampai != sampai:
 			ubah[satu.name] = {"berlaku_sampai": sampai}

@@ -45,8 +45,12 @@ def isi(dokumen) -> None:
 	if getdate(dokumen.periode_selesai) < getdate(dokumen.periode_mulai):
 		frappe.throw(_("Masa penilaian selesai sebelum mulai. Perbaiki tanggalnya."), TindakanTidakSah)
 	dokumen.judul = f"Rekomendasi penilaian {orang.nama}"[:140]
-	saya = organisasi.pegawai_pengguna()
-	pemberi = _pemberi(dokumen, dokumen.pembuat or saya)
+	tetapkan_pemberi(dokumen)
+
+
+def tetapkan_pemberi(dokumen) -> None:
+	"""In whose capacity it is given, by the document's rules: of who began it, else of the user."""
+	pemberi = _pemberi(dokumen, dokumen.pembuat or organisasi.pegawai_pengguna())
 	dokumen.pembuat, dokumen.sebagai = pemberi.pegawai, pemberi.sebutan
 	dokumen.unit_pembuat, dokumen.dasar_pembuat = pemberi.unit, pemberi.dasar
 	dokumen.nama_pembuat = frappe.db.get_value("Employee", pemberi.pegawai, "employee_name")

@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import fakta_tim, organisasi, penugasan_tim, syarat_tim
+from sistem_kerja.layanan import fakta_tim, organisasi, pemegang, penugasan_tim, syarat_tim
 from sistem_kerja.layanan import tim as layanan_tim
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import ketentuan_tim
@@ -117,6 +117,7 @@ def terapkan(usulan) -> None:
 			if lama:
 				penugasan_tim.akhiri(tim.name, [lama], f"Diganti dengan {usulan.name}")
 			penugasan_tim.tugaskan_pengendali(tim, None)
+			pemegang.segarkan(None, lama)
 	else:
 		ganti_ketua(tim, usulan.terpilih, usulan.name, getdate(today()), usulan.name)
 	layanan_tim.lupakan()
@@ -141,11 +142,12 @@ def ganti_ketua(tim, pegawai: str, alasan: str, sejak, usulan: str | None, jenis
 	if ada:
 		akhiri_baris([ada], sejak)
 		penugasan_tim.akhiri(tim.name, [pegawai], "Menjadi ketua tim")
-	baris = tambah_baris(
-		tim, {"pegawai": pegawai, "nama": orang.nama, "unit": orang.unit, "peran": "Ketua"}, sejak
-	)
+	punya = penugasan_tim.permohonan_bagi(tim, [pegawai]).get(pegawai)
+	isi = {"pegawai": pegawai, "nama": orang.nama, "unit": orang.unit, "peran": "Ketua"}
+	baris = tambah_baris(tim, isi | {"permohonan": punya.permohonan if punya else None}, sejak)
 	if berjalan:
 		penugasan_tim.tugaskan(tim, [baris], jenis, mulai=sejak)
+		pemegang.segarkan(None, lama)  # reports that wait for the ketua
 
 
 def akhiri_baris(baris: list, sejak) -> None:

@@ -6,14 +6,24 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import izin, jawaban_kedudukan, kedudukan, organisasi, pemegang, peran_jabatan
-from sistem_kerja.layanan.galat import TidakBerwenang
+from sistem_kerja.layanan import (
+	izin,
+	jawaban_kedudukan,
+	kedudukan,
+	keutuhan,
+	organisasi,
+	pemegang,
+	peran_jabatan,
+)
+from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.regulasi import nip as aturan_nip
 from sistem_kerja.regulasi.istilah import KATEGORI_JENJANG, JenisJabatan, Jenjang, TingkatTemuan
 
 # What the evaluator follows from; kept by HR officers, also where HRMS lets an employee write his own record.
 MILIK_PENGELOLA = ("sk_nip", "sk_unit", "sk_jenis_jabatan", "sk_jenjang", "sk_golongan", "sk_jenis_asn",
 	"sk_pendidikan", "sk_predikat_terakhir", "sk_predikat_tahun", "sk_pengalaman_sejak")  # fmt: skip
+# What the offices of documents about him follow from.
+PENENTU = ("sk_unit", "sk_jenis_jabatan", "sk_jenjang")
 KELAMIN = {"Male": "L", "Female": "P"}
 
 
@@ -28,6 +38,36 @@ def onload(doc, method=None) -> None:
 	)
 	per_orang = {b.name: b.employee_name for b in nama}
 	doc.set_onload("sk_nama", {k: per_orang[doc.get(k)] for k in kolom if doc.get(k) in per_orang})
+
+
+def before_validate(doc, method=None) -> None:
+	"""Who leaves hands his offices over first: ERPNext would only name those who report to him."""
+	if doc.is_new() or doc.status != "Left" or not doc.has_value_changed("status"):
+		return
+	if tugas := _masih_dijabat(doc.name):
+		frappe.throw(
+			_(
+				"{0} masih {1}. Kosongkan Kepala pada unit itu atau isi penggantinya, dan akhiri penunjukan atau "
+				"penetapannya; dokumen yang menunggunya beralih sendiri. Sesudah itu ubah statusnya."
+			).format(doc.employee_name, "; ".join(tugas)),
+			TindakanTidakSah,
+			title=_("Jabatannya belum diserahkan"),
+		)
+
+
+def _masih_dijabat(pegawai: str) -> list[str]:
+	"""Offices that an employee holds or acts in, and decisions that make him an evaluator, from today on."""
+	unit = frappe.get_all("Unit Organisasi", {"kepala": pegawai}, ("nama_unit", "jabatan_kepala"))
+	nanti = {"selesai": (">=", today())}
+	plh = frappe.get_all(
+		"Pejabat Sementara", {"pejabat": pegawai, "dibatalkan": 0, **nanti}, ("name", "sifat")
+	)
+	penetapan = frappe.get_all("Penetapan Penilai", {"penilai": pegawai, **nanti}, pluck="name")
+	return [
+		*(_("memimpin {0} sebagai {1}").format(u.nama_unit, u.jabatan_kepala) for u in unit),
+		*(_("bertindak sebagai {0} ({1})").format(p.sifat, p.name) for p in plh),
+		*(_("menjadi penilai menurut {0}").format(n) for n in penetapan),
+	]
 
 
 def validate(doc, method=None) -> None:
@@ -49,11 +89,18 @@ def on_update(doc, method=None) -> None:
 		peran_jabatan.selaraskan([doc.name])
 	if not doc.flags.in_insert and (doc.has_value_changed("user_id") or doc.has_value_changed("status")):
 		pemegang.segarkan_pegawai(doc.name)
+	if not doc.flags.in_insert and any(doc.has_value_changed(k) for k in PENENTU):
+		pemegang.segarkan_tentang(doc.name)
+
+
+def after_rename(doc, method=None, lama=None, baru=None, merge=False) -> None:
+	organisasi.lupakan()  # heads of units are kept by their names
 
 
 def on_trash(doc, method=None) -> None:
-	# Only one entered by mistake can be deleted at all: links from documents and from those he evaluates hold him.
+	# Only one entered by mistake can be deleted at all: documents and those he evaluates hold him.
 	frappe.db.delete("Riwayat Kedudukan", {"pegawai": doc.name})
+	keutuhan.tolak_bila_dirujuk(doc)
 
 
 def _jaga_milik_pengelola(doc) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import frappe
 from frappe import _
 
+from sistem_kerja.layanan import rujukan
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.laporan import LPT, terkirim_dengan
@@ -28,6 +29,27 @@ def validate(doc, method=None) -> None:
 def on_trash(doc, method=None) -> None:
 	_tolak_bila_tetap(doc)
 	_tolak_bila_terkirim(doc)
+	_kosongkan_isian(doc)
+
+
+def _kosongkan_isian(berkas) -> None:
+	"""Fields and rows of the document that name a deleted file would point nowhere."""
+	doctype, nama = berkas.attached_to_doctype, berkas.attached_to_name
+	if not nama or doctype not in rujukan.doctype_kita(anak=False):
+		return
+	lain = {"file_url": berkas.file_url, "attached_to_doctype": doctype, "attached_to_name": nama}
+	if frappe.db.exists("File", lain | {"name": ("!=", berkas.name)}):
+		return
+	for bidang in frappe.get_meta(doctype).fields:
+		if bidang.fieldtype in rujukan.LAMPIRAN:
+			saring = {"name": nama, bidang.fieldname: berkas.file_url}
+			frappe.db.set_value(doctype, saring, bidang.fieldname, None, update_modified=False)
+		elif bidang.fieldtype == "Table":
+			for kolom in frappe.get_meta(bidang.options).get(
+				"fields", {"fieldtype": ("in", rujukan.LAMPIRAN)}
+			):
+				milik = {"parent": nama, "parenttype": doctype, kolom.fieldname: berkas.file_url}
+				frappe.db.delete(bidang.options, milik)
 
 
 def _tolak_bila_tetap(berkas) -> None:

@@ -7,7 +7,7 @@ from frappe.utils import add_days, getdate, today
 
 from sistem_kerja.demo import muat
 from sistem_kerja.demo.kasus import masa
-from sistem_kerja.layanan import organisasi, peran_jabatan
+from sistem_kerja.layanan import organisasi, pemegang, peran_jabatan
 
 PNG, TIM = "Penugasan", "Tim Kerja"
 
@@ -70,6 +70,7 @@ def tugaskan(daerah, pegawai: str, unit_pemilik: str, **lain):
 	dokumen.flags.oleh_sistem = True
 	dokumen.insert()
 	dokumen.db_set("status", "Berjalan")
+	pemegang.serahkan(dokumen)
 	akun(daerah, pegawai)
 	frappe.set_user("Administrator")
 	return frappe.get_doc(PNG, dokumen.name)
@@ -102,6 +103,10 @@ class Tim:
 				"mulai": add_days(mulai, -60),
 				"selesai": selesai,
 				"anggota": [{"pegawai": p, "unit": u} for p, u in anggota],
+				"analisis_kebutuhan": [
+					{"unsur": u, "isi": "Satu peta per kecamatan"}
+					for u in ("Rencana Hasil Kerja", "Sifat Pekerjaan", "Teknis Pelaksanaan")
+				],
 			}
 		)
 		if luar:
@@ -120,3 +125,7 @@ class Tim:
 				*([(self.pengendali, "pengendali")] if self.pengendali else []),
 			)
 		}
+		for pegawai, nama in self.penugasan.items():
+			frappe.db.set_value("Anggota Tim", {"parent": self.nama, "pegawai": pegawai}, "penugasan", nama)
+		self.dokumen.reload()
+		pemegang.serahkan(self.dokumen)

@@ -16,6 +16,9 @@ class KendalaPelaksanaan(DokumenBeralur):
 	def siapkan(self) -> None:
 		kendala.isi(self)
 
+	def pindah_aturan(self) -> None:
+		kendala.susun_pemutus(self)
+
 	def konteks(self, status: str | None = None) -> Konteks:
 		return kendala.konteks(self, kendala.evaluator(self))
 

@@ -29,7 +29,8 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 
 	def siapkan(self) -> None:
 		asal = frappe.get_doc("Penugasan", self.penugasan)
-		if self.is_new() and asal.status not in penugasan.DILAPORKAN:
+		# What was demanded while it ran is reported also when the assignment has ended meanwhile.
+		if self.is_new() and asal.status not in penugasan.DILAPORKAN and not self.permintaan:
 			frappe.throw(
 				_("Penugasan ini berstatus «{0}». Laporan dibuat untuk penugasan yang berjalan.").format(
 					asal.status
@@ -38,7 +39,6 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 			)
 		self.pegawai, self.nama_pegawai = asal.pegawai, asal.nama_pegawai
 		self.unit_pemilik, self.unit_pegawai = asal.unit_pemilik, asal.unit_pegawai
-		self.tim, self.bentuk = asal.get("tim"), laporan.bentuk(self, asal).value
 		if self.permintaan:
 			laporan.periksa_permintaan(self)
 			self.sifat = "Berkala"  # a report on demand ends nothing
@@ -46,6 +46,11 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 		self.periode_selesai = self.periode_selesai or asal.selesai
 		for baris in self.bukti_lain:
 			baris.nama = baris.berkas.rsplit("/", 1)[-1] if baris.berkas else None
+		self._susun_jalan(asal)
+
+	def _susun_jalan(self, asal) -> None:
+		"""Form and reviewers, which follow from the assignment's place in a team."""
+		self.tim, self.bentuk = asal.get("tim"), laporan.bentuk(self, asal).value
 		laporan.susun_anggota(self)
 		self._susun_rantai()
 
@@ -56,10 +61,7 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 			self.diminta_oleh = laporan.evaluator(self, self.rantai_evaluasi[0]).pegawai
 
 	def pindah_aturan(self) -> None:
-		frappe.db.delete("Tahap Evaluasi Laporan", {"parent": self.name, "parenttype": self.doctype})
 		self._susun_rantai()
-		for baris in self.rantai_evaluasi:
-			baris.db_insert()
 
 	def konteks(self, status: str | None = None) -> Konteks:
 		return laporan.konteks(self, self._evaluator(status or self.status))
@@ -102,7 +104,7 @@ class LaporanPelaksanaanTugas(DokumenBeralur):
 
 	def sebelum_masuk(self, tindakan: Tindakan, catatan: str) -> None:
 		if self._dikirim(tindakan, self.get_doc_before_save().status):
-			laporan.susun_anggota(self)
+			self._susun_jalan(frappe.get_doc("Penugasan", self.penugasan))  # he may have left the team since
 			laporan.catat_versi(self)
 		elif tahap(self.alur(), tindakan.ke).pelaku is not Peran.EVALUATOR:
 			laporan.catat_tinjauan(self, tindakan.nama, catatan, self.flags.pejabat)

@@ -16,6 +16,9 @@ class PermintaanLaporan(DokumenBeralur):
 	def siapkan(self) -> None:
 		permintaan_laporan.isi(self)
 
+	def pindah_aturan(self) -> None:
+		permintaan_laporan.tetapkan_peminta(self)
+
 	def konteks(self, status: str | None = None) -> Konteks:
 		return permintaan_laporan.konteks(self, permintaan_laporan.peminta(self))
 

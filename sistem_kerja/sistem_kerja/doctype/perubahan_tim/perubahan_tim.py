@@ -16,7 +16,12 @@ class PerubahanTim(DokumenBeralur):
 		"""The team as it stands; its rules are those of the change."""
 		if not self.tim:
 			frappe.throw(_("Pilih tim yang diubah."), TindakanTidakSah)
-		return frappe.get_doc("Tim Kerja", self.tim)
+		tim = frappe.get_doc("Tim Kerja", self.tim)
+		if (
+			self.profil_versi and self.profil_versi != tim.profil_versi
+		):  # moved to other rules before the team
+			tim.update({"profil_versi": self.profil_versi, "tanggal_aturan": self.tanggal_aturan})
+		return tim
 
 	def konteks(self, status: str | None = None) -> Konteks:
 		return self.dasar_tim().konteks()

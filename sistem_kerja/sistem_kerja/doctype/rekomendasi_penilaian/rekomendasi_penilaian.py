@@ -17,6 +17,9 @@ class RekomendasiPenilaian(DokumenBeralur):
 	def siapkan(self) -> None:
 		rekomendasi.isi(self)
 
+	def pindah_aturan(self) -> None:
+		rekomendasi.tetapkan_pemberi(self)
+
 	def konteks(self, status: str | None = None) -> Konteks:
 		return rekomendasi.konteks(self, rekomendasi.pemberi(self))
 

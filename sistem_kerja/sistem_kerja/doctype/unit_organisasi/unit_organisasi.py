@@ -6,6 +6,7 @@ from sistem_kerja.layanan import (
 	dampak_unit,
 	department,
 	kedudukan,
+	keutuhan,
 	organisasi,
 	pejabat_sementara,
 	pemegang,
@@ -115,6 +116,7 @@ class UnitOrganisasi(NestedSet):
 		if self._mengubah_kedudukan(lama):
 			kepala = [p for p in {self.kepala, lama.kepala} if p]
 			kedudukan.hitung_unit(self.name, kepala, f"{self.nama_unit} berubah")
+			pemegang.segarkan_unit(dampak_unit.cabang(self.name))
 
 	def _ganti_kepala(self, pejabat_lama: str | None) -> None:
 		sebab = _("Pemegang jabatan {0} berganti.").format(self.jabatan_kepala)
@@ -139,14 +141,11 @@ class UnitOrganisasi(NestedSet):
 			)
 		self.set_onload("terjadwal", dampak_unit.terjadwal(self.name))
 
+	def before_rename(self, lama, baru, merge=False):
+		keutuhan.tolak_ganti_nama(self, None, lama)  # before the nested set asks whether both are groups
+
 	def on_trash(self):
-		dipakai = frappe.db.count("Employee", {"sk_unit": self.name})
-		if dipakai:
-			frappe.throw(
-				_("{0} masih mempunyai {1} pegawai. Pindahkan dahulu, atau bubarkan unitnya.").format(
-					self.nama_unit, dipakai
-				)
-			)
+		keutuhan.tolak_bila_dirujuk(self)  # before the nested set closes its gap
 		super().on_trash()
 
 	def after_delete(self):

@@ -51,6 +51,9 @@ class UsulanKetuaTim(DokumenBeralur):
 			self.pertimbangan_penilai = self.pemberi_pertimbangan = None
 		usulan_tim.isi_hasil(self, tim)
 
+	def pindah_aturan(self) -> None:
+		usulan_tim.pastikan_dikenal(self, frappe.get_doc("Tim Kerja", self.tim))
+
 	def subjek(self) -> set[str]:
 		return {b.pegawai for b in self.calon}
 
