@@ -7,9 +7,8 @@ from collections.abc import Callable
 
 import frappe
 
-from sistem_kerja.demo import jalan, lanjutan
+from sistem_kerja.demo import lanjutan, panggung
 from sistem_kerja.demo.daerah import bangun
-from sistem_kerja.demo.kasus import ISI
 from sistem_kerja.demo.muat import AKUN_KANTOR, SANDI, akun_cerita
 from sistem_kerja.layanan import naskah
 
@@ -21,11 +20,7 @@ def jalankan(daerah: str, keluaran: str, lapor: Lapor = print) -> str:
 
 	Run again, it shows the finished case and its letters. Returns the name of the request.
 	"""
-	nama = frappe.db.get_value("Surat Permohonan Pelibatan", {"kegiatan": ISI["kegiatan"], "docstatus": 1})
-	if not nama:
-		nama = jalan.tempuh(daerah)
-	lain = lanjutan.tempuh(daerah)
-	frappe.set_user("Administrator")
+	nama, *lain = panggung.tempuh(daerah)
 	frappe.db.commit()
 	_ceritakan(nama, lapor)
 	lanjutan.sebut_penolakan(lain[-1], lapor)
