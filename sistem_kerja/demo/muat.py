@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.demo import perjanjian
+from sistem_kerja.demo import perjanjian, waktu
 from sistem_kerja.demo.daerah import Contoh, PegawaiContoh, UnitContoh, bangun, cerita
 from sistem_kerja.layanan import kedudukan, organisasi, penerapan, peran_jabatan, profil
 from sistem_kerja.regulasi.istilah import JenisJabatan
@@ -42,7 +43,9 @@ def muat(daerah: str, lapor: Lapor = print) -> Contoh:
 	organisasi.lupakan()
 	akar = next(u.kode for u in contoh.units if not u.induk)
 	lapor(f"Kedudukan dihitung untuk {kedudukan.hitung_di_bawah(akar)} pegawai.")
-	lapor(f"Perjanjian Kinerja perangkat daerah: {perjanjian.muat(contoh, AKUN_KANTOR[0][0])} baru.")
+	with waktu.pada(date(getdate(today()).year - 1, 12, 20)):  # agreements precede their year
+		baru = perjanjian.muat(contoh, AKUN_KANTOR[0][0], getdate(today()).year + 1)
+	lapor(f"Perjanjian Kinerja perangkat daerah: {baru} baru.")
 	return contoh
 
 

@@ -58,21 +58,21 @@ SASARAN = {
 }
 
 
-def susun(l: Lakon) -> list[tuple[int, Callable[[], Kisah]]]:
-	sebelum_tahun = (date(l.hari_ini.year - 1, 12, 14) - l.hari_ini).days
+def susun(lk: Lakon) -> list[tuple[int, Callable[[], Kisah]]]:
+	sebelum_tahun = (date(lk.hari_ini.year - 1, 12, 14) - lk.hari_ini).days
 	return [
-		(sebelum_tahun, lambda: perjanjian_baru(l)),
-		(-89, lambda: perubahan_perjanjian(l)),
-		(-88, lambda: daftar_pokok(l)),
-		(-6, lambda: perjanjian_tahun_depan(l)),
+		(sebelum_tahun, lambda: perjanjian_baru(lk)),
+		(-89, lambda: perubahan_perjanjian(lk)),
+		(-88, lambda: daftar_pokok(lk)),
+		(-6, lambda: perjanjian_tahun_depan(lk)),
 	]
 
 
-def unit_berperjanjian(l: Lakon) -> dict[str, list[str]]:
+def unit_berperjanjian(lk: Lakon) -> dict[str, list[str]]:
 	"""Unit whose leader owns the performance -> the units of the stories that it leads."""
 	profil, hasil = organisasi.profil_aktif(), {}
 	for satu in KEGIATAN:
-		kode = pimpinan_unit_organisasi(profil, organisasi.struktur(), l.unit[satu], l.hari_ini).unit
+		kode = pimpinan_unit_organisasi(profil, organisasi.struktur(), lk.unit[satu], lk.hari_ini).unit
 		hasil.setdefault(kode, []).append(satu)
 	return hasil
 
@@ -88,53 +88,53 @@ def _isi(milik: list[str], kegiatan: list[tuple[str, str, str]]) -> dict:
 	}
 
 
-def perjanjian_baru(l: Lakon) -> Kisah:
+def perjanjian_baru(lk: Lakon) -> Kisah:
 	"""Fixed before the year for each leader who owns performance and has none yet; the last activity comes later."""
-	for unit, milik in unit_berperjanjian(l).items():
-		if frappe.db.exists(PK, {"unit": unit, "tahun": l.hari_ini.year, "jenis": perjanjian_kinerja.UNIT}):
+	for unit, milik in unit_berperjanjian(lk).items():
+		if frappe.db.exists(PK, {"unit": unit, "tahun": lk.hari_ini.year, "jenis": perjanjian_kinerja.UNIT}):
 			continue
 		isi = _isi(milik, [k for satu in milik for k in KEGIATAN[satu][:-1]])
-		d = l.buat(PK, jenis=perjanjian_kinerja.UNIT, unit=unit, tahun=l.hari_ini.year, **isi)
-		l.tindak(d)
+		d = lk.buat(PK, jenis=perjanjian_kinerja.UNIT, unit=unit, tahun=lk.hari_ini.year, **isi)
+		lk.tindak(d)
 	yield 0
 
 
-def perubahan_perjanjian(l: Lakon) -> Kisah:
+def perubahan_perjanjian(lk: Lakon) -> Kisah:
 	"""Activities that came with the changed budget: the agreements are amended before anybody is assigned to them."""
-	for unit, milik in unit_berperjanjian(l).items():
-		lama = perjanjian_kinerja.berlaku(unit, l.hari_ini.year)
+	for unit, milik in unit_berperjanjian(lk).items():
+		lama = perjanjian_kinerja.berlaku(unit, lk.hari_ini.year)
 		isi = _isi(milik, [k for satu in milik for k in KEGIATAN[satu]])
-		d = l.buat(
+		d = lk.buat(
 			PK,
 			jenis=perjanjian_kinerja.UNIT,
 			unit=unit,
-			tahun=l.hari_ini.year,
+			tahun=lk.hari_ini.year,
 			mengubah=lama,
 			alasan_perubahan="Kegiatan tim ditambahkan menurut perubahan anggaran.",
 			**isi,
 		)
-		l.tindak(d)
+		lk.tindak(d)
 		yield 1
 
 
-def perjanjian_tahun_depan(l: Lakon) -> Kisah:
+def perjanjian_tahun_depan(lk: Lakon) -> Kisah:
 	"""Waits to be fixed."""
-	unit, milik = next(iter(unit_berperjanjian(l).items()))
+	unit, milik = next(iter(unit_berperjanjian(lk).items()))
 	isi = _isi(milik, [k for satu in milik for k in KEGIATAN[satu]])
-	l.buat(PK, jenis=perjanjian_kinerja.UNIT, unit=unit, tahun=l.hari_ini.year + 1, **isi)
+	lk.buat(PK, jenis=perjanjian_kinerja.UNIT, unit=unit, tahun=lk.hari_ini.year + 1, **isi)
 	yield 0
 
 
-def daftar_pokok(l: Lakon) -> Kisah:
+def daftar_pokok(lk: Lakon) -> Kisah:
 	"""Competences with who has them, and institutions that ask us or that we ask."""
 	frappe.set_user(PENGELOLA)
 	for nama, jenis in KOMPETENSI.items():
 		if not frappe.db.exists("Kompetensi", nama):
-			l.buat("Kompetensi", nama=nama, jenis=jenis, keterangan=TANDA)
+			lk.buat("Kompetensi", nama=nama, jenis=jenis, keterangan=TANDA)
 	for nama, jenis, pejabat in INSTANSI:
 		if not frappe.db.exists("Instansi Pemerintah", nama):
 			isi = {"jenis": jenis, "jabatan_pejabat": pejabat, "kota": "Kota Rekaan", "alamat": TANDA}
-			l.buat("Instansi Pemerintah", nama=nama, **isi)
+			lk.buat("Instansi Pemerintah", nama=nama, **isi)
 	punya = {
 		DITUJU: ("Pengembangan Aplikasi Web", "Pengelolaan Basis Data"),
 		TETANGGA: ("Komunikasi Publik", "Visualisasi Data"),
@@ -142,9 +142,9 @@ def daftar_pokok(l: Lakon) -> Kisah:
 		SEBELAH: ("Surveilans Epidemiologi", "Analisis Data Kesehatan"),
 	}
 	for unit, kompetensi in punya.items():
-		for urut, pegawai in enumerate(l.staf(unit, jf=True)):
+		for urut, pegawai in enumerate(lk.staf(unit, jf=True)):
 			tingkat = ("5 Ahli", "4 Mumpuni", "3 Menengah", "2 Dasar")[min(urut, 3)]
 			for satu in kompetensi[: 2 if urut < 3 else 1]:
 				isi = {"tingkat": tingkat, "sumber": "Uji kompetensi (contoh)"}
-				l.buat("Kompetensi Pegawai", pegawai=pegawai, kompetensi=satu, **isi)
+				lk.buat("Kompetensi Pegawai", pegawai=pegawai, kompetensi=satu, **isi)
 	yield 0

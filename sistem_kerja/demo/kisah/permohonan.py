@@ -50,86 +50,86 @@ KOSONG = {
 }
 
 
-def susun(l: Lakon) -> list[tuple[int, Callable[[], Kisah]]]:
+def susun(lk: Lakon) -> list[tuple[int, Callable[[], Kisah]]]:
 	return [
-		(-52, lambda: sebagian(l)),
-		(-41, lambda: ditolak(l)),
-		(-47, lambda: keluar(l, "Pemetaan Kebutuhan Data Sektoral", sampai="")),
-		(-13, lambda: keluar(l, KELUAR["kegiatan"], sampai="Menunggu Balasan Instansi")),
-		(-12, lambda: masuk_berjalan(l)),
-		(-7, lambda: menunggu_yang_kosong(l)),
-		(-5, lambda: dalam_unit_menunggu(l)),
+		(-52, lambda: sebagian(lk)),
+		(-41, lambda: ditolak(lk)),
+		(-47, lambda: keluar(lk, "Pemetaan Kebutuhan Data Sektoral", sampai="")),
+		(-13, lambda: keluar(lk, KELUAR["kegiatan"], sampai="Menunggu Balasan Instansi")),
+		(-12, lambda: masuk_berjalan(lk)),
+		(-7, lambda: menunggu_yang_kosong(lk)),
+		(-5, lambda: dalam_unit_menunggu(lk)),
 	]
 
 
-def lintas(l: Lakon, isi: dict, pegawai: str, mulai: int, selesai: int, **lain):
+def lintas(lk: Lakon, isi: dict, pegawai: str, mulai: int, selesai: int, **lain):
 	"""A draft across units, for somebody of the level of `pegawai`."""
-	return l.buat(
+	return lk.buat(
 		SPP,
 		jalur=LINTAS,
-		unit_pemilik=l.unit[PEMILIK],
-		unit_dituju=l.unit[DITUJU],
+		unit_pemilik=lk.unit[PEMILIK],
+		unit_dituju=lk.unit[DITUJU],
 		jenis_jabatan_diminta="Fungsional",
-		jenjang_diminta=l.jenjang(pegawai),
-		**{**isi, **l.masa(mulai, selesai), **lain},
+		jenjang_diminta=lk.jenjang(pegawai),
+		**{**isi, **lk.masa(mulai, selesai), **lain},
 	)
 
 
-def dalam_unit(l: Lakon, unit: str, pegawai: list[str], kegiatan: str, tugas: str, mulai: int, selesai: int):
+def dalam_unit(lk: Lakon, unit: str, pegawai: list[str], kegiatan: str, tugas: str, mulai: int, selesai: int):
 	"""A draft inside a unit that names these people."""
-	return l.buat(
+	return lk.buat(
 		SPP,
 		jalur=DALAM,
-		unit_pemilik=l.unit[unit],
+		unit_pemilik=lk.unit[unit],
 		kegiatan=kegiatan,
 		maksud_tujuan=f"{tugas} menurut rencana kerja tahun ini.",
 		kompetensi="Memahami proses kerja unit.",
 		ekspektasi_target=f"{kegiatan} selesai pada waktunya.",
 		pegawai_ditugaskan=[{"pegawai": p, "tugas": tugas} for p in pegawai],
-		**l.masa(mulai, selesai),
+		**lk.masa(mulai, selesai),
 	)
 
 
-def sebagian(l: Lakon) -> Kisah:
+def sebagian(lk: Lakon) -> Kisah:
 	"""Two needs, one of them met; the rest is opened to volunteers."""
-	orang = l.muda(DITUJU)
+	orang = lk.muda(DITUJU)
 	butuh = [
-		{"kompetensi": k, "jenis_jabatan": "Fungsional", "jenjang": l.jenjang(orang), "jumlah": 1}
+		{"kompetensi": k, "jenis_jabatan": "Fungsional", "jenjang": lk.jenjang(orang), "jumlah": 1}
 		for k in ("Pengelolaan Basis Data", "Visualisasi Data")
 	]
-	d = lintas(l, SEBAGIAN, orang, -40, 30, kebutuhan=butuh, jumlah=2)
+	d = lintas(lk, SEBAGIAN, orang, -40, 30, kebutuhan=butuh, jumlah=2)
 	yield 1
 	disebut = [{"pegawai": orang, "kebutuhan": 1, "tugas": "Menata basis data gizi kecamatan"}]
-	d = yield from l.maju(d, jeda=3, pegawai_ditugaskan=disebut, keputusan_sisa="Tetap Terbuka")
-	l.terima(d.pegawai_ditugaskan[0].penugasan)
+	d = yield from lk.maju(d, jeda=3, pegawai_ditugaskan=disebut, keputusan_sisa="Tetap Terbuka")
+	lk.terima(d.pegawai_ditugaskan[0].penugasan)
 	yield 4
-	l.sebagai_kepala(PEMILIK)
-	peluang.dari_permohonan(d.name, str(l.hari(20)))
+	lk.sebagai_kepala(PEMILIK)
+	peluang.dari_permohonan(d.name, str(lk.hari(20)))
 	yield 0
 
 
-def ditolak(l: Lakon) -> Kisah:
-	d = lintas(l, DITOLAK, l.utama, -30, 40)
+def ditolak(lk: Lakon) -> Kisah:
+	d = lintas(lk, DITOLAK, lk.utama, -30, 40)
 	yield 1
-	d = l.tindak(d)
+	d = lk.tindak(d)
 	yield 3
-	yield from l.tolak(d, ALASAN_TOLAK)
+	yield from lk.tolak(d, ALASAN_TOLAK)
 
 
-def keluar(l: Lakon, kegiatan: str, sampai: str) -> Kisah:
+def keluar(lk: Lakon, kegiatan: str, sampai: str) -> Kisah:
 	"""To another institution, through the Sekretaris Daerah or the Pejabat yang Berwenang; its answer is recorded."""
-	d = l.buat(
+	d = lk.buat(
 		SPP,
 		jalur=INSTANSI_LAIN,
 		arah="keluar",
 		instansi=INSTANSI[1][0],
-		unit_pemilik=l.unit[PEMILIK],
-		**{**KELUAR, "kegiatan": kegiatan, **l.masa(-20, 60)},
+		unit_pemilik=lk.unit[PEMILIK],
+		**{**KELUAR, "kegiatan": kegiatan, **lk.masa(-20, 60)},
 	)
 	yield 1
 	balasan = {
-		"nomor_surat_luar": f"B-77/SU/{l.hari_ini.year}",
-		"tanggal_surat_luar": l.hari(-35),
+		"nomor_surat_luar": f"B-77/SU/{lk.hari_ini.year}",
+		"tanggal_surat_luar": lk.hari(-35),
 		"pegawai_luar": [
 			{
 				"nama": "Sekar Rekaan",
@@ -140,57 +140,55 @@ def keluar(l: Lakon, kegiatan: str, sampai: str) -> Kisah:
 			}
 		],
 	}
-	yield from l.maju(d, sampai=sampai, jeda=4, **balasan)
+	yield from lk.maju(d, sampai=sampai, jeda=4, **balasan)
 
 
-def masuk(l: Lakon, kegiatan: str):
-	"""What another institution asks of us, as recorded by the HR officer."""
-	return l.buat(
+def masuk(lk: Lakon, kegiatan: str, tanggal_surat: int):
+	"""What another institution asks of us, as recorded by the HR officer; its letter is so many days from today."""
+	return lk.buat(
 		SPP,
 		jalur=INSTANSI_LAIN,
 		arah="masuk",
 		instansi=INSTANSI[0][0],
-		nomor_surat_luar=f"800/77/SETDA/{l.hari_ini.year}",
-		tanggal_surat_luar=l.hari(-60),
-		unit_dituju=l.unit[DITUJU],
+		nomor_surat_luar=f"800/77/SETDA/{lk.hari_ini.year}",
+		tanggal_surat_luar=lk.hari(tanggal_surat),
+		unit_dituju=lk.unit[DITUJU],
 		jenis_jabatan_diminta="Fungsional",
-		jenjang_diminta=l.jenjang(l.utama),
-		**{**MASUK, "kegiatan": kegiatan, **l.masa(-30, 45)},
+		jenjang_diminta=lk.jenjang(lk.utama),
+		**{**MASUK, "kegiatan": kegiatan, **lk.masa(-30, 45)},
 	)
 
 
-def masuk_berjalan(l: Lakon) -> Kisah:
+def masuk_berjalan(lk: Lakon) -> Kisah:
 	"""Its list of people waits to be approved."""
-	d = masuk(l, "Pelatihan Pengelola Aplikasi Kabupaten Rekaan")
+	d = masuk(lk, "Pelatihan Pengelola Aplikasi Kabupaten Rekaan", -16)
 	yield 1
-	disebut = [{"pegawai": l.utama, "tugas": "Melatih pengelola aplikasi"}]
-	yield from l.maju(d, sampai="Menunggu Persetujuan Daftar", pegawai_ditugaskan=disebut)
+	disebut = [{"pegawai": lk.utama, "tugas": "Melatih pengelola aplikasi"}]
+	yield from lk.maju(d, sampai="Menunggu Persetujuan Daftar", pegawai_ditugaskan=disebut)
 
 
-def menunggu_yang_kosong(l: Lakon) -> Kisah:
+def menunggu_yang_kosong(lk: Lakon) -> Kisah:
 	"""Asked of a unit where nobody can answer: its office is vacant, or who answers has no account yet."""
-	d = l.buat(
+	d = lk.buat(
 		SPP,
 		jalur=LINTAS,
-		unit_pemilik=l.unit[PEMILIK],
-		unit_dituju=l.kosong(),
+		unit_pemilik=lk.unit[PEMILIK],
+		unit_dituju=lk.kosong(),
 		jenis_jabatan_diminta="Fungsional",
 		jenjang_diminta="Ahli Muda",
-		**{**KOSONG, **l.masa(0, 40)},
+		**{**KOSONG, **lk.masa(0, 40)},
 	)
 	yield 2
-	l.tindak(d)
+	lk.tindak(d)
 
 
-def dalam_unit_menunggu(l: Lakon) -> Kisah:
+def dalam_unit_menunggu(lk: Lakon) -> Kisah:
 	"""Prepared; where the evaluator proposes, proposed."""
-	orang = l.staf(TETANGGA, jf=True)[1:2]
+	orang = lk.staf(TETANGGA, jf=True)[1:2]
 	d = dalam_unit(
-		l, TETANGGA, orang, "Peliputan Pelayanan Puskesmas", "Menyusun liputan pelayanan puskesmas", 2, 40
+		lk, TETANGGA, orang, "Peliputan Pelayanan Puskesmas", "Menyusun liputan pelayanan puskesmas", 2, 40
 	)
 	yield 1
-	kini = l.giliran(d)
+	kini = lk.giliran(d)
 	if kini.alur().tahap[0].tindakan[0].nama == "Usulkan":
-		l.tindak(d)
-
-
+		lk.tindak(d)

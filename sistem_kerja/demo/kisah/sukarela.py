@@ -24,101 +24,103 @@ PELUANG_LAIN = {
 }
 
 
-def susun(l: Lakon) -> list[tuple[int, Callable[[], Kisah]]]:
+def susun(lk: Lakon) -> list[tuple[int, Callable[[], Kisah]]]:
 	return [
-		(-56, lambda: dari_peluang(l)),
-		(-20, lambda: dalam_unit(l)),
-		(-18, lambda: terbuka(l)),
-		(-9, lambda: menunggu(l)),
-		(-33, lambda: ditolak(l)),
+		(-56, lambda: dari_peluang(lk)),
+		(-20, lambda: dalam_unit(lk)),
+		(-18, lambda: terbuka(lk)),
+		(-9, lambda: menunggu(lk)),
+		(-33, lambda: ditolak(lk)),
 	]
 
 
-def buka(l: Lakon, unit: str, isi: dict, mulai: int, selesai: int, tutup: int):
+def buka(lk: Lakon, unit: str, isi: dict, mulai: int, selesai: int, tutup: int):
 	"""An opening made by the head of one of the stories' units."""
-	return l.buat(
+	return lk.buat(
 		"Peluang",
-		l.kepala(unit),
-		unit_pemilik=l.unit[unit],
+		lk.kepala(unit),
+		unit_pemilik=lk.unit[unit],
 		kegiatan=isi["kegiatan"],
 		uraian=isi["uraian"],
-		tutup=l.hari(tutup),
+		tutup=lk.hari(tutup),
 		kebutuhan=[{"kompetensi": isi["minta"], "jenis_jabatan": "Fungsional", "jumlah": 2}],
-		**l.masa(mulai, selesai),
+		**lk.masa(mulai, selesai),
 	)
 
 
-def ajukan(l: Lakon, pegawai: str, unit: str, kegiatan: str, alasan: str, mulai: int, selesai: int, **lain):
+def ajukan(lk: Lakon, pegawai: str, unit: str, kegiatan: str, alasan: str, mulai: int, selesai: int, **lain):
 	isi = {"tugas": f"Membantu {kegiatan[0].lower()}{kegiatan[1:]}", "alasan": alasan}
-	masa = l.masa(mulai, selesai)
-	return l.buat(PSK, pegawai, unit_pemilik=l.unit[unit], kegiatan=kegiatan, **isi, **masa, **lain)
+	masa = lk.masa(mulai, selesai)
+	return lk.buat(PSK, pegawai, unit_pemilik=lk.unit[unit], kegiatan=kegiatan, **isi, **masa, **lain)
 
 
-def dari_peluang(l: Lakon) -> Kisah:
+def dari_peluang(lk: Lakon) -> Kisah:
 	"""An opening answered from another unit; taken, at work, its report waits; the opening is closed."""
-	peluang = buka(l, PEMILIK, PELUANG_TUTUP, -45, 35, -10)
+	peluang = buka(lk, PEMILIK, PELUANG_TUTUP, -45, 35, -10)
 	yield 2
-	pegawai = l.staf(DITUJU, jf=True)[-1]
+	pegawai = lk.staf(DITUJU, jf=True)[-1]
 	alasan = "Pernah mengelola basis data kependudukan desa."
-	d = ajukan(
-		l, pegawai, PEMILIK, PELUANG_TUTUP["kegiatan"], alasan, -45, 35, peluang=peluang.name
-	)
-	d = yield from l.maju(d)
-	l.sebagai_kepala(PEMILIK)
+	d = ajukan(lk, pegawai, PEMILIK, PELUANG_TUTUP["kegiatan"], alasan, -45, 35, peluang=peluang.name)
+	d = yield from lk.maju(d)
+	lk.sebagai_kepala(PEMILIK)
 	peluang.reload()
 	peluang.status = "Ditutup"
 	peluang.save()
-	l.terima(d.penugasan)
+	lk.terima(d.penugasan)
 	yield 28
-	laporan = l.laporkan(
+	laporan = lk.laporkan(
 		d.penugasan,
 		hasil="Kader dari 84 desa terdata; 11 desa menunggu konfirmasi kepala puskesmas.",
 		kegiatan_dilaksanakan="1. Menyusun borang pendataan.\n2. Mendampingi petugas puskesmas.\n3. Memeriksa isian ganda.",
 	)
 	yield 2
-	if "Teruskan" in l.terbuka(l.giliran(laporan)):
-		l.tindak(laporan, "Teruskan")
+	if "Teruskan" in lk.terbuka(lk.giliran(laporan)):
+		lk.tindak(laporan, "Teruskan")
 
 
-def dalam_unit(l: Lakon) -> Kisah:
+def dalam_unit(lk: Lakon) -> Kisah:
 	"""Within the unit; assigned, not yet received."""
-	pegawai = l.staf(PEMILIK)[-1]
+	pegawai = lk.staf(PEMILIK)[-1]
 	alasan = "Terbiasa mendampingi penyuluhan di posyandu."
-	d = ajukan(l, pegawai, PEMILIK, "Penyuluhan Gizi Keluarga", alasan, -10, 30)
+	d = ajukan(lk, pegawai, PEMILIK, "Penyuluhan Gizi Keluarga", alasan, -10, 30)
 	yield 3
-	yield from l.maju(d, jeda=4)
+	yield from lk.maju(d, jeda=4)
 
 
-def terbuka(l: Lakon) -> Kisah:
+def terbuka(lk: Lakon) -> Kisah:
 	"""Two that still wait for volunteers."""
-	buka(l, PEMILIK, PELUANG, 0, 50, 14)
+	buka(lk, PEMILIK, PELUANG, 0, 50, 14)
 	yield 3
-	buka(l, SEBELAH, PELUANG_LAIN, 5, 60, 20)
+	buka(lk, SEBELAH, PELUANG_LAIN, 5, 60, 20)
 
 
-def menunggu(l: Lakon) -> Kisah:
+def menunggu(lk: Lakon) -> Kisah:
 	"""Across units, one consent given where there are several."""
-	pegawai = l.staf(TETANGGA, jf=True)[0]
+	pegawai = lk.staf(TETANGGA, jf=True)[0]
 	alasan = "Menguasai penyusunan infografik dan penulisan naskah publik."
-	d = ajukan(l, pegawai, PEMILIK, PELUANG["kegiatan"], alasan, 0, 50)
+	d = ajukan(lk, pegawai, PEMILIK, PELUANG["kegiatan"], alasan, 0, 50)
 	yield 1
-	d = l.tindak(d)
+	d = lk.tindak(d)
 	yield 3
-	l.tindak(d)
+	lk.tindak(d)
 
 
-def ditolak(l: Lakon) -> Kisah:
-	pegawai = l.staf(DITUJU)[-1]
+def ditolak(lk: Lakon) -> Kisah:
+	pegawai = lk.staf(DITUJU)[-1]
 	alasan = "Ingin belajar mengolah data kesehatan."
-	d = ajukan(l, pegawai, PEMILIK, "Pemutakhiran Data Posyandu", alasan, -25, 30)
+	d = ajukan(lk, pegawai, PEMILIK, "Pemutakhiran Data Posyandu", alasan, -25, 30)
 	yield 1
-	d = l.tindak(d)
+	d = lk.tindak(d)
 	yield 3
-	yield from l.tolak(d, "Kebutuhan pegawai untuk kegiatan ini sudah terpenuhi dari dalam bidang.", _nama_tolak(l, d))
+	yield from lk.tolak(
+		d, "Kebutuhan pegawai untuk kegiatan ini sudah terpenuhi dari dalam bidang.", _nama_tolak(lk, d)
+	)
 
 
-def _nama_tolak(l: Lakon, dokumen) -> str:
+def _nama_tolak(lk: Lakon, dokumen) -> str:
 	"""Refusing, or not recommending where that ends it."""
 	alur = dokumen.alur()
-	bisa = [t.nama for t in next(x for x in alur.tahap if x.status == dokumen.status).tindakan if t.wajib_alasan]
+	bisa = [
+		t.nama for t in next(x for x in alur.tahap if x.status == dokumen.status).tindakan if t.wajib_alasan
+	]
 	return bisa[0] if bisa else "Tolak"
