@@ -7,6 +7,7 @@ from collections.abc import Callable
 import frappe
 
 from sistem_kerja.demo.daerah import bangun
+from sistem_kerja.demo.kisah.dasar import TANDA
 from sistem_kerja.demo.muat import AKUN_KANTOR
 from sistem_kerja.layanan.izin import KOLOM_UNIT
 
@@ -30,6 +31,25 @@ BERALUR = (
 	*("Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim", "Perjanjian Kinerja"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
 )
+MILIK_UNIT = (
+	*(("Pejabat Sementara", "unit"), ("Perubahan Unit", "unit"), ("Peta Jabatan", "unit")),
+	("Peluang", "unit_pemilik"),
+)
+# Records that the stories brought, by the field that bears their remark, and the columns that name them.
+DAFTAR_POKOK = {
+	"Kompetensi": (
+		"keterangan",
+		(("Kompetensi Pegawai", "kompetensi"), ("Kebutuhan Pegawai", "kompetensi")),
+	),
+	"Instansi Pemerintah": (
+		"alamat",
+		(
+			("Surat Permohonan Pelibatan", "instansi"),
+			("Penugasan", "instansi"),
+			("Anggota Tim", "instansi_luar"),
+		),
+	),
+}
 
 
 def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> None:
@@ -43,13 +63,16 @@ def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> No
 		return
 	_pastikan_tak_dipakai([u.name for u in unit])
 	_hapus_dokumen([u.name for u in unit])
-	for doctype in ("Pejabat Sementara", "Perubahan Unit", "Peta Jabatan"):
-		milik = frappe.get_all(doctype, filters={"unit": ("in", [u.name for u in unit])}, pluck="name")
+	for doctype, kolom in MILIK_UNIT:
+		milik = frappe.get_all(
+			doctype, filters={kolom: ("in", [u.name for u in unit])}, pluck="name", limit=0
+		)
 		_hapus_baris(doctype, milik)
 	orang = [p.name for p in pegawai]
 	for doctype in ("Riwayat Kedudukan", "Penetapan Penilai", "Kompetensi Pegawai"):
 		baris = frappe.get_all(doctype, {"pegawai": ("in", orang)}, pluck="name", limit=0)
 		_hapus_baris(doctype, baris)
+	_hapus_daftar_pokok()
 	_hapus_baris("Unit Organisasi", [u.name for u in unit])
 	_hapus_baris("Employee", [p.name for p in pegawai])
 	_hapus_baris("Department", [u.department for u in unit if u.department])
@@ -109,6 +132,18 @@ def _hapus_dokumen(unit: list[str]) -> None:
 		# Last: as long as its letter or sent document stands, a file cannot be deleted.
 		for satu in berkas:
 			frappe.delete_doc("File", satu, force=True, delete_permanently=True)
+
+
+def _hapus_daftar_pokok() -> None:
+	"""Competences and institutions of the stories that nothing real names."""
+	for doctype, (kolom, penyebut) in DAFTAR_POKOK.items():
+		contoh = frappe.get_all(doctype, {kolom: TANDA}, pluck="name", limit=0)
+		dipakai = {
+			n
+			for lain, nama in penyebut
+			for n in frappe.get_all(lain, {nama: ("in", contoh or [""])}, pluck=nama, limit=0)
+		}
+		_hapus_baris(doctype, [n for n in contoh if n not in dipakai])
 
 
 def _kembalikan_nomor(pencacah: set[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import frappe
@@ -21,6 +22,7 @@ from sistem_kerja.demo.kasus import (
 	masa,
 )
 from sistem_kerja.demo.muat import AKUN_KANTOR
+from sistem_kerja.demo.waktu import habiskan
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.alur import menyebut_pegawai, tahap
 
@@ -54,6 +56,11 @@ def buat_permohonan(daerah: str, **lain):
 
 def jawab(permohonan, pegawai: str, tugas: str = ""):
 	"""Take the request through its steps, naming `pegawai` where the profile asks for it, to the assignment."""
+	return habiskan(dijawab(permohonan, pegawai, tugas))
+
+
+def dijawab(permohonan, pegawai: str, tugas: str = "") -> Iterator[int]:
+	"""The same as a story. Returns the request."""
 	alur = permohonan.alur()
 	menyebut = menyebut_pegawai(alur)[0].status
 	while permohonan.docstatus == 0:
@@ -63,23 +70,33 @@ def jawab(permohonan, pegawai: str, tugas: str = ""):
 			permohonan.save()
 		maju = tahap(alur, permohonan.status).tindakan[0].nama
 		permohonan = lakukan(permohonan.doctype, permohonan.name, maju)
+		yield 2
 	return permohonan
 
 
 def tempuh(daerah: str) -> str:
-	"""The case from request to finished report, its steps as the profile in force has them. Returns the request."""
+	"""The case from request to finished report at once, as the profile in force has it. Returns the request."""
+	return habiskan(kisah(daerah))
+
+
+def kisah(daerah: str, **lain) -> Iterator[int]:
+	"""The same as a story: each act, then how many days pass. `lain`: fields of the request."""
 	pegawai = cerita(daerah).pegawai
-	permohonan = buat_permohonan(daerah)
+	permohonan = buat_permohonan(daerah, **lain)
 	sebagai(pemegang(permohonan))
 	permohonan = lakukan(permohonan.doctype, permohonan.name, "Kirim")
-	permohonan = jawab(permohonan, pegawai, TUGAS)
+	yield 2
+	permohonan = yield from dijawab(permohonan, pegawai, TUGAS)
 	sebagai(pegawai)
 	penugasan = permohonan.pegawai_ditugaskan[0].penugasan
 	lakukan("Penugasan", penugasan, "Terima", TERIMA)
+	yield 30
+	sebagai(pegawai)
 	laporan = buat_laporan(penugasan)
 	laporan = lakukan(laporan.doctype, laporan.name, "Kirim")
 	kembali = False
 	while laporan.pemegang:
+		yield 2
 		if not kembali and not _tertutup(laporan, "Kembalikan"):
 			laporan, kembali = _perbaiki(laporan, pegawai), True
 		sebagai(laporan.pemegang)

@@ -1,14 +1,14 @@
-"""Two more requests beside the main case, left under way, and what the system refuses, with the article."""
+"""Two more requests beside the main case, left under way as stories, and what the system refuses, with the article."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import frappe
 from frappe.utils import strip_html
 
 from sistem_kerja.demo.daerah import bangun, cerita
-from sistem_kerja.demo.jalan import buat_permohonan, jawab, pemegang, sebagai
+from sistem_kerja.demo.jalan import buat_permohonan, dijawab, pemegang, sebagai
 from sistem_kerja.demo.kasus import DITUGASKAN, MENUNGGU, TUGAS_DITUGASKAN
 from sistem_kerja.layanan.tindakan import lakukan
 
@@ -16,26 +16,25 @@ SPP = "Surat Permohonan Pelibatan"
 Lapor = Callable[[str], None]
 
 
-def tempuh(daerah: str) -> list[str]:
-	"""Make both where they do not exist yet; their names."""
-	return [_ada(DITUGASKAN) or _ditugaskan(daerah), _ada(MENUNGGU) or _terkirim(daerah, MENUNGGU).name]
-
-
-def _ada(isi: dict) -> str | None:
-	return frappe.db.get_value(SPP, {"kegiatan": isi["kegiatan"]})
-
-
-def _terkirim(daerah: str, isi: dict):
+def _terkirim(daerah: str, isi: dict, **lain):
 	"""For somebody of another jenjang than in the main case: another evaluator may be asked."""
-	lain = next(p for p in bangun(daerah).pegawai if p.id == cerita(daerah).pegawai_lain)
-	permohonan = buat_permohonan(daerah, **isi, jenjang_diminta=lain.jenjang)
+	orang = next(p for p in bangun(daerah).pegawai if p.id == cerita(daerah).pegawai_lain)
+	permohonan = buat_permohonan(daerah, **isi, jenjang_diminta=orang.jenjang, **lain)
 	sebagai(pemegang(permohonan))
 	return lakukan(SPP, permohonan.name, "Kirim")
 
 
-def _ditugaskan(daerah: str) -> str:
-	"""Answered; the assignment waits for its employee."""
-	return jawab(_terkirim(daerah, DITUGASKAN), cerita(daerah).pegawai_lain, TUGAS_DITUGASKAN).name
+def menunggu(daerah: str, **lain) -> Iterator[int]:
+	"""Waits for its answer. Returns the request's name."""
+	yield 0
+	return _terkirim(daerah, MENUNGGU, **lain).name
+
+
+def ditugaskan(daerah: str, **lain) -> Iterator[int]:
+	"""Answered; the assignment waits for its employee. Returns the request's name."""
+	permohonan = _terkirim(daerah, DITUGASKAN, **lain)
+	yield 2
+	return (yield from dijawab(permohonan, cerita(daerah).pegawai_lain, TUGAS_DITUGASKAN)).name
 
 
 def sebut_yang_berjalan(nama: list[str], lapor: Lapor) -> None:

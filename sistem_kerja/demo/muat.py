@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.demo import perjanjian
+from sistem_kerja.demo import perjanjian, waktu
 from sistem_kerja.demo.daerah import Contoh, PegawaiContoh, UnitContoh, bangun, cerita
 from sistem_kerja.layanan import kedudukan, organisasi, penerapan, peran_jabatan, profil
 from sistem_kerja.regulasi.istilah import JenisJabatan
@@ -42,7 +43,9 @@ def muat(daerah: str, lapor: Lapor = print) -> Contoh:
 	organisasi.lupakan()
 	akar = next(u.kode for u in contoh.units if not u.induk)
 	lapor(f"Kedudukan dihitung untuk {kedudukan.hitung_di_bawah(akar)} pegawai.")
-	lapor(f"Perjanjian Kinerja perangkat daerah: {perjanjian.muat(contoh, AKUN_KANTOR[0][0])} baru.")
+	with waktu.pada(date(getdate(today()).year - 1, 12, 20)):  # agreements precede their year
+		baru = perjanjian.muat(contoh, AKUN_KANTOR[0][0], getdate(today()).year + 1)
+	lapor(f"Perjanjian Kinerja perangkat daerah: {baru} baru.")
 	return contoh
 
 
@@ -232,14 +235,22 @@ def _muat_akun(contoh: Contoh, lapor: Lapor) -> None:
 	for surel, nama, peran in AKUN_KANTOR:
 		_buat_user(surel, nama, peran)
 	orang = akun_cerita(contoh)
-	for satu in orang:
-		_buat_user(satu.email, satu.nama, ("Pegawai ASN",))
-	punya = {e.name: e.user_id for e in frappe.get_all("Employee", fields=("name", "user_id"))}
-	baru = {o.id: {"user_id": o.email} for o in orang if not punya.get(o.id)}
-	if baru:
-		frappe.db.bulk_update("Employee", baru)
-	peran_jabatan.selaraskan([o.id for o in orang])
+	beri_akun(orang)
 	lapor(f"Akun: {len(orang) + len(AKUN_KANTOR)} siap, sandi «{SANDI}».")
+
+
+def beri_akun(orang: list[PegawaiContoh]) -> None:
+	"""An account for each of these employees who has none, with the roles of his office."""
+	saring = {"name": ("in", [o.id for o in orang]), "user_id": ("is", "set")}
+	punya = set(frappe.get_all("Employee", saring, pluck="name", limit=0))
+	baru = [o for o in orang if o.id not in punya]
+	# Frappe lets only sixty accounts be made in an hour; two examples have more.
+	frappe.local.conf.throttle_user_limit = 10_000
+	for satu in baru:
+		_buat_user(satu.email, satu.nama, ("Pegawai ASN",))
+	if baru:
+		frappe.db.bulk_update("Employee", {o.id: {"user_id": o.email} for o in baru})
+	peran_jabatan.selaraskan([o.id for o in orang])
 
 
 def _buat_user(surel: str, nama: str, peran: tuple[str, ...]) -> None:

@@ -4,20 +4,17 @@ regencies let nobody be assigned."""
 from __future__ import annotations
 
 import frappe
-from frappe.utils import getdate, today
 
 from sistem_kerja.demo.daerah import Contoh
-from sistem_kerja.demo.kasus import masa
 from sistem_kerja.layanan.perjanjian_kinerja import DOCTYPE, UNIT
 from sistem_kerja.layanan.tindakan import lakukan
 
 
-def muat(contoh: Contoh, pengelola: str) -> int:
-	"""Record one agreement for each Perangkat Daerah whose leader has an account, by the HR officer's account.
+def muat(contoh: Contoh, pengelola: str, tahun: int) -> int:
+	"""Record one agreement for `tahun` and each Perangkat Daerah whose leader has an account, by the HR officer's account.
 
 	Returns how many are new.
 	"""
-	tahun = masa(getdate(today()))[0].year
 	ada = set(frappe.get_all(DOCTYPE, {"jenis": UNIT, "tahun": tahun}, pluck="unit", limit=0))
 	akar = next(u.kode for u in contoh.units if not u.induk)
 	akun = _akun([u.kepala for u in contoh.units if u.kepala])

@@ -66,17 +66,16 @@ class PerjanjianKinerja(DokumenBeralur):
 
 	def semua_temuan(self) -> list[ketentuan.Temuan]:
 		"""All findings before it is fixed, for the button Periksa Syarat too."""
+		return [*self._kurang(), *(self._temuan_unit() if self.jenis == UNIT else [])]
+
+	def _temuan_unit(self) -> list[ketentuan.Temuan]:
+		"""Before its year, with the kind of each activity: so of a unit's; a ketua's is due whenever he is appointed."""
 		fakta = ketentuan.FaktaPerjanjianKinerja(
 			tahun=self.tahun,
 			ditetapkan=self._hari_penetapan_pertama(),
-			kegiatan_tanpa_jenis=tuple(
-				b.kegiatan for b in self.kegiatan if self.jenis == UNIT and not b.jenis_penugasan
-			),
+			kegiatan_tanpa_jenis=tuple(b.kegiatan for b in self.kegiatan if not b.jenis_penugasan),
 		)
-		return [
-			*self._kurang(),
-			*ketentuan.perjanjian_kinerja(self.aturan(), fakta, self.tanggal_hukum()),
-		]
+		return ketentuan.perjanjian_kinerja(self.aturan(), fakta, self.tanggal_hukum())
 
 	def _hari_penetapan_pertama(self):
 		"""The day that counts for "before its year": of the first agreement, also for one that amends it."""
