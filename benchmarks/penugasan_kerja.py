@@ -33,7 +33,7 @@ from sistem_kerja.layanan import (
 from sistem_kerja.layanan.jenis_dokumen import BERALUR
 from sistem_kerja.layanan.pemindahan import Perintah
 
-HR, PEMIMPIN, PEGAWAI, KECIL = "HR", "dinas", "pegawai", "seksi"
+HR, BUPATI, PEMIMPIN, KECIL, PEGAWAI = SIAPA = ("HR", "bupati", "dinas", "seksi", "pegawai")
 
 
 @dataclass
@@ -48,18 +48,21 @@ class Ukuran:
 
 
 class Pelaku:
-	"""Who looks: an HR officer, the head of the largest agency, the head of a lowest unit, an employee with a team."""
+	"""Who looks: an HR officer, the kepala daerah, the head of the largest agency, the head of a lowest unit, an employee with a team."""
 
 	def __init__(self) -> None:
-		akar = "select name from `tabUnit Organisasi` where name like %s and parent_unit_organisasi is null"
-		besar = f"""select name, kepala, lft, rgt from `tabUnit Organisasi` where parent_unit_organisasi = ({akar})
-			and kepala is not null order by rgt - lft desc, lft limit 1"""
+		besar = """select a.name, a.kepala, a.lft, a.rgt from `tabUnit Organisasi` a
+			join `tabUnit Organisasi` u on u.lft between a.lft and a.rgt join tabEmployee e on e.sk_unit = u.name
+			where a.name like %s and a.kepala > '' and a.parent_unit_organisasi is not null
+			group by a.name order by count(*) desc limit 1"""
 		self.unit, dinas, self.lft, self.rgt = _sql(besar, f"{AWAL}%")[0]
+		akar = "select kepala from `tabUnit Organisasi` where name like %s and parent_unit_organisasi is null"
 		kecil = "select kepala from `tabUnit Organisasi` where lft > %s and rgt < %s and rgt = lft + 1 and kepala > '' limit 1"
 		orang = f"select pegawai from `tabPenugasan` where tim > '' and name like '{AWAL}%%' order by name limit 1"
 		self.pegawai = _sql(orang)[0][0]
 		self.akun = {
 			HR: "pengelola@contoh.invalid",
+			BUPATI: akun(_sql(akar, f"{AWAL}%")[0][0]),
 			PEMIMPIN: akun(dinas),
 			KECIL: akun(_sql(kecil, self.lft, self.rgt)[0][0]),
 			PEGAWAI: akun(self.pegawai),
@@ -77,13 +80,13 @@ def _daftar(p: Pelaku) -> Iterator[Ukuran]:
 		kolom = ["name", *(f.fieldname for f in meta.fields if f.in_list_view), "modified", "docstatus"]
 		status = _sql(f"select status from `tab{doctype}` group by status order by count(*) limit 1")[0][0]
 		for saring in ({}, {"status": status}) if doctype in (PNG, LPT) else ({},):
-			for siapa in (HR, PEMIMPIN, KECIL, PEGAWAI):
+			for siapa in SIAPA:
 				nama = f"{doctype}{', satu status' if saring else ''}"
 				yield _halaman(p, doctype, nama, siapa, kolom, saring)
 		if doctype in (PNG, LPT):
-			for siapa in (HR, PEMIMPIN, KECIL, PEGAWAI):
+			for siapa in SIAPA:
 				semua = f"select count(*) from (select name from `tab{doctype}` limit 1001) t"
-				kerja = lambda d=doctype: reportview.get_count.__wrapped__() if False else _jumlah(d)  # noqa: E731
+				kerja = lambda d=doctype: _jumlah(d)  # noqa: E731
 				yield Ukuran(f"{doctype}, jumlah", siapa, kerja, lambda q=semua: _sql(q))
 
 
@@ -146,7 +149,7 @@ def _laporan(p: Pelaku) -> Iterator[Ukuran]:
 		),
 	}
 	for nama, (kueri, saring) in polos.items():
-		for siapa, lain in ((HR, {}), (HR, {"unit": p.unit}), (PEMIMPIN, {}), (PEGAWAI, {})):
+		for siapa, lain in ((HR, {}), (HR, {"unit": p.unit}), (BUPATI, {}), (PEMIMPIN, {})):
 			judul = f"{nama}{', satu dinas' if lain else ''}"
 			kerja = lambda n=nama, s={**saring, **lain}: query_report.run(n, filters=s)["result"]  # noqa: E731
 			yield Ukuran(judul, siapa, kerja, lambda q=kueri: _sql(q, awal, akhir))
@@ -163,7 +166,7 @@ def _laporan(p: Pelaku) -> Iterator[Ukuran]:
 
 def _saya(p: Pelaku) -> Iterator[Ukuran]:
 	"""What waits for somebody, and the portal."""
-	for siapa in (HR, PEMIMPIN, KECIL, PEGAWAI):
+	for siapa in SIAPA:
 		user = p.akun[siapa]
 		bagian = " union all ".join(
 			f"select name, status, tenggat from `tab{d.value}` where pemegang_user = %(user)s" for d in BERALUR

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import Any
 
 import frappe
@@ -77,7 +79,7 @@ def matriks(saring: dict[str, Any]) -> list[dict[str, Any]]:
 	"""Matriks Peran Hasil: for each activity of the units' agreements of a year, who does what part of it.
 
 	Rows come from the agreements (an activity nobody is assigned to shows empty), the teams and single assignments;
-	an activity that no agreement names shows with a remark. Four queries, whatever the number of rows.
+	an activity that no agreement names shows with a remark. Three queries, whatever the number of rows.
 	"""
 	tahun = cint(saring.get("tahun")) or getdate(today()).year
 	isi = {"unit": unit_terlihat.kode(saring.get("unit")) or ("",), "tahun": tahun}
@@ -89,7 +91,7 @@ def matriks(saring: dict[str, Any]) -> list[dict[str, Any]]:
 	hasil, terpakai = [], set()
 	for k in kegiatan:
 		kunci = {_kunci(k.kegiatan), _kunci(k.rumpun_sub_kegiatan)} - {""}
-		peserta = [b for satu in kunci for b in orang.get(satu, []) if b.unit in k.cakupan]
+		peserta = [b for satu in kunci for b in _di_bawah(orang.get(satu, []), k)]
 		terpakai |= {id(b) for b in peserta}
 		dasar = {
 			"unit": k.unit,
@@ -126,12 +128,18 @@ def _peserta(b) -> dict[str, Any]:
 	return {k: b[k] for k in kolom}
 
 
+def _di_bawah(orang: list[frappe._dict], k: frappe._dict) -> list[frappe._dict]:
+	"""Of these people, sorted by the place of their units in the tree, those of the agreement's unit and below."""
+	letak = attrgetter("lft")
+	return orang[bisect_left(orang, k.lft, key=letak) : bisect_right(orang, k.rgt, key=letak)]
+
+
 def _kunci(teks: str | None) -> str:
 	return " ".join((teks or "").lower().split())
 
 
 def _kegiatan_perjanjian(isi: dict[str, Any]) -> list[frappe._dict]:
-	baris = frappe.db.sql(
+	return frappe.db.sql(
 		"""select p.name perjanjian, p.unit, u.nama_unit, u.lft, u.rgt, k.kegiatan, k.rumpun_sub_kegiatan, k.jenis_penugasan
 		from `tabPerjanjian Kinerja` p join `tabUnit Organisasi` u on u.name = p.unit
 		join `tabKegiatan Perjanjian` k on k.parent = p.name and k.parenttype = 'Perjanjian Kinerja'
@@ -141,10 +149,6 @@ def _kegiatan_perjanjian(isi: dict[str, Any]) -> list[frappe._dict]:
 		isi,
 		as_dict=True,
 	)
-	letak = dict(frappe.db.sql("select name, lft from `tabUnit Organisasi` where name in %(unit)s", isi))
-	for b in baris:
-		b.cakupan = {u for u, lft in letak.items() if b.lft <= lft <= b.rgt}
-	return baris
 
 
 def _sasaran(isi: dict[str, Any]) -> dict[str, str]:
@@ -163,14 +167,14 @@ def _sasaran(isi: dict[str, Any]) -> dict[str, str]:
 def _peran_orang(isi: dict[str, Any]) -> list[frappe._dict]:
 	"""Assignments of the year in these units, those of teams with their part; outsiders are no employees and not here."""
 	return frappe.db.sql(
-		"""select a.unit_pemilik unit, u.nama_unit, coalesce(t.kegiatan, a.kegiatan) kegiatan, a.pegawai, a.nama_pegawai,
+		"""select a.unit_pemilik unit, u.nama_unit, u.lft, coalesce(t.kegiatan, a.kegiatan) kegiatan, a.pegawai, a.nama_pegawai,
 			coalesce(nullif(a.peran_tim, ''), 'individual') peran, a.tugas, a.tim, t.nama_tim, a.name penugasan, a.mulai,
 			a.selesai, a.status
 		from `tabPenugasan` a left join `tabTim Kerja` t on t.name = a.tim
-		left join `tabUnit Organisasi` u on u.name = a.unit_pemilik
+		join `tabUnit Organisasi` u on u.name = a.unit_pemilik
 		where a.docstatus = 1 and a.status != 'Dibatalkan' and a.unit_pemilik in %(unit)s
 			and a.mulai <= %(akhir)s and a.selesai >= %(awal)s
-		order by a.unit_pemilik, a.tim, a.nama_pegawai""",
+		order by u.lft, a.tim, a.nama_pegawai""",
 		isi,
 		as_dict=True,
 	)
