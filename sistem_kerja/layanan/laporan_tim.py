@@ -10,9 +10,10 @@ import frappe
 from frappe import _
 from frappe.utils import cint, date_diff, getdate, today
 
-from sistem_kerja.layanan import izin, unit_terlihat
+from sistem_kerja.layanan import izin, potongan_laporan, unit_terlihat
 from sistem_kerja.layanan import tim as layanan_tim
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
+from sistem_kerja.layanan.potongan_laporan import BATAS
 
 MENDEKATI = 30  # days before its end from which a team is shown as ending
 LEWAT, SEGERA, BERJALAN, BELUM = "Masa lewat", "Segera berakhir", "Berjalan", "Belum mulai"
@@ -24,14 +25,17 @@ def tim_aktif(saring: dict[str, Any]) -> list[dict[str, Any]]:
 	Leaders see the teams of their units, members their own.
 	"""
 	user = frappe.session.user
-	unit = ", ".join(frappe.db.escape(u) for u in _unit(saring.get("unit"), user)) or "''"
-	milik = ", ".join(frappe.db.escape(t) for t in _milik(saring.get("unit"), user)) or "''"
+	terlihat = "1 = 1"
+	if saring.get("unit") or not izin.melihat_semua(user):
+		unit = ", ".join(frappe.db.escape(u) for u in _unit(saring.get("unit"), user)) or "''"
+		milik = ", ".join(frappe.db.escape(t) for t in _milik(saring.get("unit"), user)) or "''"
+		terlihat = f"(t.unit_pemilik in ({unit}) or t.name in ({milik}))"
 	# Codes are escaped above; everything else is constant.
 	baris = frappe.db.sql(
 		f"""select t.name tim, t.nama_tim, t.bentuk, t.unit_pemilik unit, u.nama_unit, t.kegiatan, t.ketua, t.nama_ketua,
 			t.pengendali, t.nama_pengendali, t.mulai, t.selesai, t.lintas
 		from `tabTim Kerja` t left join `tabUnit Organisasi` u on u.name = t.unit_pemilik
-		where t.docstatus = 1 and t.status = 'Berjalan' and (t.unit_pemilik in ({unit}) or t.name in ({milik}))
+		where t.docstatus = 1 and t.status = 'Berjalan' and {terlihat}
 		order by t.selesai, t.name""",
 		as_dict=True,
 	)
@@ -75,18 +79,24 @@ def _milik(unit: str | None, user: str) -> tuple[str, ...]:
 	return layanan_tim.tim_saya(pegawai) if pegawai and not unit else ()
 
 
-def matriks(saring: dict[str, Any]) -> list[dict[str, Any]]:
+def matriks(saring: dict[str, Any]) -> tuple[list[dict[str, Any]], str | None]:
 	"""Matriks Peran Hasil: for each activity of the units' agreements of a year, who does what part of it.
 
 	Rows come from the agreements (an activity nobody is assigned to shows empty), the teams and single assignments;
-	an activity that no agreement names shows with a remark. Three queries, whatever the number of rows.
+	an activity that no agreement names shows with a remark. Where there are too many people for one report, it ends with
+	the unit before, and the second value says so. Three queries, whatever the number of rows.
 	"""
 	tahun = cint(saring.get("tahun")) or getdate(today()).year
 	isi = {"unit": unit_terlihat.kode(saring.get("unit")) or ("",), "tahun": tahun}
 	isi |= {"awal": f"{tahun}-01-01", "akhir": f"{tahun}-12-31"}
-	kegiatan, sasaran = _kegiatan_perjanjian(isi), _sasaran(isi)
-	orang: dict[str, list] = {}
-	for b in _peran_orang(isi):
+	peran = _peran_orang(isi)
+	akhir = peran[-1].lft if len(peran) > BATAS else None
+	if akhir is not None:
+		# All of one unit would be cut off by itself; then its first rows are shown.
+		peran = [b for b in peran if b.lft < akhir] or peran[:BATAS]
+	kegiatan = [k for k in _kegiatan_perjanjian(isi) if akhir is None or k.lft <= peran[-1].lft]
+	sasaran, orang = _sasaran(isi), {}
+	for b in peran:
 		orang.setdefault(_kunci(b.kegiatan), []).append(b)
 	hasil, terpakai = [], set()
 	for k in kegiatan:
@@ -109,7 +119,7 @@ def matriks(saring: dict[str, Any]) -> list[dict[str, Any]]:
 			if id(b) not in terpakai:
 				luar = {"unit": b.unit, "nama_unit": b.nama_unit, "kegiatan": b.kegiatan}
 				hasil.append({**luar, **_peserta(b), "keterangan": _("Tidak ada dalam perjanjian kinerja")})
-	return hasil
+	return hasil, None if akhir is None else potongan_laporan.pesan()
 
 
 def _peserta(b) -> dict[str, Any]:
@@ -174,7 +184,7 @@ def _peran_orang(isi: dict[str, Any]) -> list[frappe._dict]:
 		join `tabUnit Organisasi` u on u.name = a.unit_pemilik
 		where a.docstatus = 1 and a.status != 'Dibatalkan' and a.unit_pemilik in %(unit)s
 			and a.mulai <= %(akhir)s and a.selesai >= %(awal)s
-		order by u.lft, a.tim, a.nama_pegawai""",
-		isi,
+		order by u.lft, a.tim, a.nama_pegawai limit %(batas)s""",
+		{**isi, "batas": BATAS + 1},
 		as_dict=True,
 	)

@@ -104,5 +104,6 @@ def serahkan(dokumen: DokumenBeralur, wajib: bool = False) -> None:
 	if all(dokumen.get(k) == lama[k] for k in ("pemegang", "pemegang_jabatan", "menunggu_pejabat")):
 		return
 	dokumen.pemegang_sejak = now_datetime()
-	dokumen.db_set({k: dokumen.get(k) for k in ada})
+	# As one statement: Document.db_set would read the document with its tables once more.
+	frappe.db.set_value(dokumen.doctype, dokumen.name, {k: dokumen.get(k) for k in ada})
 	pemberitahuan.serahkan(dokumen)
