@@ -24,9 +24,10 @@ from typing import Any
 
 import frappe
 
-from benchmarks import penugasan_isi as isi
+from benchmarks import penugasan_tulis as isi
 from benchmarks.aturan import median
-from benchmarks.penugasan_kerja import KELOMPOK, Pelaku
+from benchmarks.penugasan_kerja import KELOMPOK
+from benchmarks.penugasan_pelaku import Pelaku, Ukuran
 from sistem_kerja.layanan import organisasi
 
 SEDIKIT = 1_000
@@ -71,7 +72,7 @@ def ukur(hanya: str, ulang: int, sedikit: dict[str, int]) -> dict[str, int]:
 	return hasil
 
 
-def _cetak(satu: Any, pelaku: Any, ulang: int, banyak: int, dulu: int | None) -> None:
+def _cetak(satu: Ukuran, pelaku: Pelaku, ulang: int, banyak: int, dulu: int | None) -> None:
 	def bersih(kerja: Callable[[], Any]) -> Callable[[], Any]:
 		def jalan() -> Any:
 			organisasi.lupakan()

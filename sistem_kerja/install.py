@@ -94,7 +94,9 @@ def before_uninstall() -> None:
 		nama = [b["fieldname"] for b in bidang]
 		for satu in frappe.get_all("Custom Field", {"dt": doctype, "fieldname": ("in", nama)}, pluck="name"):
 			frappe.delete_doc("Custom Field", satu, force=True)
-	frappe.db.delete("Property Setter", dict(zip(("doc_type", "field_name", "property"), AKUN_PEGAWAI, strict=True)))
+	frappe.db.delete(
+		"Property Setter", dict(zip(("doc_type", "field_name", "property"), AKUN_PEGAWAI, strict=True))
+	)
 	for doctype, role, _hak in IZIN_ERPNEXT:
 		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": role})
 	frappe.db.delete("Has Role", {"parenttype": "Custom Role", "role": "Administrator Sistem Kerja"})

@@ -15,4 +15,6 @@ def potong(baris: list[Any]) -> tuple[list[Any], str | None]:
 
 
 def pesan() -> str:
-	return _("Hanya {0} baris pertama yang ditampilkan. Pilih unit atau masa yang lebih sempit.").format(BATAS)
+	return _("Hanya {0} baris pertama yang ditampilkan. Pilih unit atau masa yang lebih sempit.").format(
+		BATAS
+	)

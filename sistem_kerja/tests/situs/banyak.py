@@ -26,7 +26,9 @@ class Banyak:
 		self.orang = frappe.get_all("Employee", saring, kolom, order_by="name", limit=0)
 		self.pegawai = next(o for o in self.orang if o.name == pegawai)
 		self.pegang = [(p, frappe.db.get_value("Employee", p, "user_id")) for p in (pegawai, pemimpin)]
-		self.kolom = {d: set(frappe.db.get_table_columns(d)) for d in (*(b.value for b in BERALUR), "Peluang")}
+		self.kolom = {
+			d: set(frappe.db.get_table_columns(d)) for d in (*(b.value for b in BERALUR), "Peluang")
+		}
 
 	def tambah(self, kali: int) -> None:
 		"""So many documents of each kind, with the rows below them."""
@@ -43,14 +45,29 @@ class Banyak:
 		terbuka = n % 4 == 3
 		pemegang, user = self.pegang[n // 4 % 2]
 		isi = {
-			**{"name": f"BANYAK-{n}", "docstatus": int(not terbuka), "modified": now_datetime(), "jalur": "umum"},
+			**{
+				"name": f"BANYAK-{n}",
+				"docstatus": int(not terbuka),
+				"modified": now_datetime(),
+				"jalur": "umum",
+			},
 			**{"status": "Draf" if terbuka else SELESAI.get(doctype, "Selesai"), "tanggal": kini},
 			**{"tanggal_aturan": kini, "profil_versi": organisasi.versi_aktif(), "arah": "keluar"},
 			**{"pegawai": orang.name, "nama_pegawai": orang.employee_name, "unit_pegawai": orang.sk_unit},
 			**{"unit_pemilik": lain.sk_unit, "unit_dituju": orang.sk_unit, "unit": lain.sk_unit},
-			**{"kegiatan": f"Kegiatan {n}", "judul": f"Judul {n}", "nama_tim": f"Tim {n}", "bentuk": "tim_kerja"},
+			**{
+				"kegiatan": f"Kegiatan {n}",
+				"judul": f"Judul {n}",
+				"nama_tim": f"Tim {n}",
+				"bentuk": "tim_kerja",
+			},
 			**{"mulai": kini, "selesai": add_days(kini, 20), "tutup": add_days(kini, 9)},
-			**{"periode_mulai": kini, "periode_selesai": kini, "tahun": kini.year, "jenis": "Unit Organisasi"},
+			**{
+				"periode_mulai": kini,
+				"periode_selesai": kini,
+				"tahun": kini.year,
+				"jenis": "Unit Organisasi",
+			},
 			**{"tim": f"BANYAK-{n}", "penugasan": f"BANYAK-{n}", "peran_tim": "anggota", "ketua": orang.name},
 			**{"pembuat": orang.name, "penilai": lain.name, "pengendali": lain.name, "sifat": "Akhir"},
 			**{"unit_pemantau": lain.sk_unit, "unit_peminta": lain.sk_unit, "bukti": "/private/files/a.pdf"},
@@ -69,9 +86,25 @@ class Banyak:
 	def _bawahan(self, n: int) -> None:
 		orang, waktu = self.orang[n % len(self.orang)], now_datetime()
 		isi = {
-			**{"waktu": waktu, "tindakan": "Kirim", "dari_status": "Menunggu Jawaban", "ke_status": "Selesai"},
-			**{"urut": 1, "jabatan": "Kepala", "unit": orang.sk_unit, "pegawai": orang.name, "nama": orang.employee_name},
-			**{"sasaran": f"Sasaran {n}", "kegiatan": f"Kegiatan {n}", "jumlah": 1, "berkas": "/private/files/b.pdf"},
+			**{
+				"waktu": waktu,
+				"tindakan": "Kirim",
+				"dari_status": "Menunggu Jawaban",
+				"ke_status": "Selesai",
+			},
+			**{
+				"urut": 1,
+				"jabatan": "Kepala",
+				"unit": orang.sk_unit,
+				"pegawai": orang.name,
+				"nama": orang.employee_name,
+			},
+			**{
+				"sasaran": f"Sasaran {n}",
+				"kegiatan": f"Kegiatan {n}",
+				"jumlah": 1,
+				"berkas": "/private/files/b.pdf",
+			},
 		}
 		for tabel, tempat, doctype in (
 			("Riwayat Alur", "riwayat", SPP),
@@ -87,5 +120,10 @@ class Banyak:
 
 	def baris(self, tabel: str, tempat: str, doctype: str, induk: str, isi: dict[str, Any]) -> None:
 		kolom = set(frappe.db.get_table_columns(tabel))
-		kepala = {"name": frappe.generate_hash(length=12), "parent": induk, "parenttype": doctype, "parentfield": tempat}
+		kepala = {
+			"name": frappe.generate_hash(length=12),
+			"parent": induk,
+			"parenttype": doctype,
+			"parentfield": tempat,
+		}
 		himpunan.sisipkan(tabel, [{**kepala, **{k: v for k, v in isi.items() if k in kolom}}])

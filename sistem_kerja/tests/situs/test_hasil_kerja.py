@@ -27,7 +27,9 @@ SETAHUN = {"dari": date.today() - timedelta(400), "sampai": date.today() + timed
 
 def baris(tim: Tim) -> dict[str, dict]:
 	return {
-		b["pegawai"]: b for b in laporan_kerja.kepatuhan(SETAHUN)[0] if b["penugasan"] in tim.penugasan.values()
+		b["pegawai"]: b
+		for b in laporan_kerja.kepatuhan(SETAHUN)[0]
+		if b["penugasan"] in tim.penugasan.values()
 	}
 
 

@@ -15,14 +15,30 @@ from sistem_kerja import hooks
 from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.api import pelaksanaan, portal, sukarela
 from sistem_kerja.demo.jalan import sebagai
-from sistem_kerja.layanan import beban, berjalan, calon, ekspor_skp, menunggu, organisasi, pemegang, unit_terlihat
+from sistem_kerja.layanan import (
+	beban,
+	berjalan,
+	calon,
+	ekspor_skp,
+	menunggu,
+	organisasi,
+	pemegang,
+	unit_terlihat,
+)
 from sistem_kerja.tests.situs.banyak import LPT, PNG, SPP, TIM, Banyak
 from sistem_kerja.tests.situs.kabar import akun
 
 SEDIKIT, BANYAK = 8, 72
 DAFTAR = [*hooks._BERIZIN, "Employee", "Peluang", "Peta Jabatan", "Kompetensi Pegawai"]
 # Of these the few that a regency makes in years are not multiplied here.
-TETAP = {"Naskah Dinas", "Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai", "Employee"}
+TETAP = {
+	"Naskah Dinas",
+	"Pejabat Sementara",
+	"Perubahan Unit",
+	"Riwayat Kedudukan",
+	"Penetapan Penilai",
+	"Employee",
+}
 TETAP |= {"Peta Jabatan", "Kompetensi Pegawai"}
 SARINGAN = {
 	"Cari Kompetensi": {"kompetensi": ["Pengolahan Data"]},
@@ -106,9 +122,9 @@ def test_laporan_meja(kapuas, isi, hitung, siapa):
 	semua = frappe.get_all("Report", {"module": "Sistem Kerja", "disabled": 0}, pluck="name")
 	nama = [n for n in semua if frappe.get_doc("Report", n).is_permitted()]
 	kerja = {
-		f"{n} {unit}": lambda n=n, u=unit: run(n, filters={**SARINGAN.get(n, {}), **({"unit": u} if u else {})})[
-			"result"
-		]
+		f"{n} {unit}": lambda n=n, u=unit: run(
+			n, filters={**SARINGAN.get(n, {}), **({"unit": u} if u else {})}
+		)["result"]
 		for n in nama
 		for unit in ("", isi.dinas)
 	}
