@@ -20,11 +20,16 @@ from sistem_kerja.layanan import (
 	berjalan,
 	calon,
 	ekspor_skp,
+	izin,
+	laporan_kerja,
+	laporan_tim,
 	menunggu,
 	organisasi,
 	pemegang,
+	potongan_laporan,
 	unit_terlihat,
 )
+from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.tests.situs.banyak import LPT, PNG, SPP, TIM, Banyak
 from sistem_kerja.tests.situs.kabar import akun
 
@@ -200,3 +205,61 @@ def test_layanan(kapuas, isi, hitung):
 		"terbuka": lambda: pemegang.terbuka(list(unit_terlihat.kode(isi.dinas))),
 	}
 	bandingkan(isi, kerja, hitung, set(kerja) - {"tertahan"})
+
+
+@pytest.mark.parametrize("siapa", ["pemimpin", "pegawai"])
+def test_pemimpin_banyak_unit_melihat_yang_sama(kapuas, isi, monkeypatch, siapa):
+	"""From so many units on the condition is written so that the database reads newest first; it means the same."""
+	isi.tambah(SEDIKIT)
+	frappe.set_user(akun(isi.pemimpin if siapa == "pemimpin" else isi.pegawai.name))
+
+	def terlihat(batas: int) -> dict[str, list[str]]:
+		monkeypatch.setattr(izin, "BANYAK_UNIT", batas)
+		return {d: frappe.get_list(d, pluck="name", order_by="name", limit=0) for d in DOCTYPE if _boleh(d)}
+
+	sedikit, banyak = terlihat(10_000), terlihat(0)
+	assert sedikit == banyak and sedikit[PNG] and sedikit[LPT]
+	assert ("ifnull" in izin.syarat_daftar(doctype=PNG)) is (siapa == "pemimpin")
+
+
+def _boleh(doctype: str) -> bool:
+	return bool(frappe.has_permission(doctype, "read"))
+
+
+def test_laporan_dipotong_dan_tetap_menghitung_semua(kapuas, isi, monkeypatch):
+	isi.tambah(BANYAK)
+	frappe.set_user(HR)
+	penuh, jumlah = laporan_kerja.kepatuhan({"unit": isi.dinas})
+	matriks = laporan_tim.matriks({"unit": isi.dinas})
+	assert sum(jumlah.values()) == len(penuh) and matriks[1] is None
+	for modul in (laporan_kerja, laporan_tim, potongan_laporan):
+		monkeypatch.setattr(modul, "BATAS", 20)
+	sebagian, tetap = laporan_kerja.kepatuhan({"unit": isi.dinas})
+	assert (sebagian, tetap) == (penuh[:20], jumlah) and all(b["nama"] and b["kegiatan"] for b in sebagian)
+	baris, pesan = laporan_tim.matriks({"unit": isi.dinas})
+	orang = [b for b in baris if b.get("penugasan")]
+	assert 0 < len(orang) <= 20 and "20" in pesan
+	# It ends with a whole unit: who is shown of it is everybody in it.
+	unit = {b["unit"] for b in orang if b.get("keterangan")}
+	semua = [
+		b["penugasan"] for b in matriks[0] if b.get("keterangan") and b.get("penugasan") and b["unit"] in unit
+	]
+	assert sorted(semua) == sorted(b["penugasan"] for b in orang if b.get("keterangan"))
+	hasil = run("Kepatuhan Pelaporan", filters={"unit": isi.dinas})
+	assert "20" in hasil["message"] and sum(r["value"] for r in hasil["report_summary"]) == len(penuh)
+
+
+def test_yang_dicari_tiap_permintaan_berindeks():
+	"""Whose account a user is, and what waits for an office, are asked without reading whole tables."""
+	berindeks = {
+		(t, k)
+		for t, k in frappe.db.sql(
+			"""select table_name, column_name from information_schema.statistics
+			where table_schema = database() and seq_in_index = 1"""
+		)
+	}
+	harus = {("tabEmployee", "user_id"), ("tabUnit Organisasi", "kepala"), ("tabUnit Organisasi", "lft")}
+	harus |= {(f"tab{d}", k) for d in DOCTYPE for k in ("pemegang_user", "menunggu_pejabat", "pemegang")}
+	kolom = {**izin.KOLOM_UNIT, **{d: (*izin.KOLOM_UNIT[d], *k) for d, k in izin.KOLOM_PEGAWAI.items()}}
+	harus |= {(f"tab{d}", k) for d, semua in kolom.items() for k in semua}
+	assert harus - berindeks == set()
