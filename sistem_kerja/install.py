@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import frappe
 from frappe.custom.doctype.custom_field.custom_field import create_custom_fields
+from frappe.custom.doctype.property_setter.property_setter import make_property_setter
 from frappe.permissions import add_permission, update_permission_property
 
 from sistem_kerja.custom_fields import CUSTOM_FIELDS, berurutan
@@ -28,6 +29,7 @@ IZIN_ERPNEXT = (
 	("Workflow State", "Administrator Sistem Kerja", ("read", "write", "create")),
 	("Workflow Action Master", "Administrator Sistem Kerja", ("read", "write", "create")),
 )
+AKUN_PEGAWAI = ("Employee", "user_id", "search_index")  # the Property Setter keeps the index at each migrate
 HALAMAN_WORKFLOW = "workflow-builder"
 
 
@@ -53,6 +55,7 @@ def pasang() -> None:
 	create_custom_fields(berurutan(), ignore_validate=True)
 	_beri_izin()
 	_buka_workflow_builder()
+	_indeks_akun()
 	setelan_kabar.lengkapi()
 	for kode in (NASIONAL, *daftar()):
 		profil.pasang(kode)
@@ -79,12 +82,21 @@ def _buka_workflow_builder() -> None:
 	frappe.get_doc({**isi, "roles": [{"role": r} for r in semua]}).insert()
 
 
+def _indeks_akun() -> None:
+	"""Whose account a user is, is asked in every request; ERPNext would read all employees for it."""
+	make_property_setter(*AKUN_PEGAWAI, 1, "Check")
+	frappe.db.add_index(AKUN_PEGAWAI[0], [AKUN_PEGAWAI[1]])
+
+
 def before_uninstall() -> None:
 	"""Take back what was added to ERPNext; the app's own DocTypes go with the app."""
 	for doctype, bidang in CUSTOM_FIELDS.items():
 		nama = [b["fieldname"] for b in bidang]
 		for satu in frappe.get_all("Custom Field", {"dt": doctype, "fieldname": ("in", nama)}, pluck="name"):
 			frappe.delete_doc("Custom Field", satu, force=True)
+	frappe.db.delete(
+		"Property Setter", dict(zip(("doc_type", "field_name", "property"), AKUN_PEGAWAI, strict=True))
+	)
 	for doctype, role, _hak in IZIN_ERPNEXT:
 		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": role})
 	frappe.db.delete("Has Role", {"parenttype": "Custom Role", "role": "Administrator Sistem Kerja"})

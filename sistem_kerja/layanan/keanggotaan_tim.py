@@ -63,18 +63,21 @@ def peran(tim: str | None) -> dict[str, Pegawai | None]:
 
 def dipimpin(pegawai: str) -> list[str]:
 	"""Teams that he leads as ketua or pengendali, or as temporary ketua today."""
-	return _nama(f"select name from `tabTim Kerja` where {_MEMIMPIN}", pegawai)
+	return _nama(_MEMIMPIN, pegawai)
 
 
 def diikuti(pegawai: str) -> list[str]:
 	"""Teams that he leads or is a member of."""
 	anggota = "select parent from `tabAnggota Tim` where pegawai = %(pegawai)s and parenttype = 'Tim Kerja'"
-	return _nama(f"select name from `tabTim Kerja` where {_MEMIMPIN} union {anggota}", pegawai)
+	return _nama(f"{_MEMIMPIN} union {anggota}", pegawai)
 
 
-_MEMIMPIN = """(ketua = %(pegawai)s or pengendali = %(pegawai)s or ketua in (
-	select digantikan from `tabPejabat Sementara` where sifat = %(sifat)s and pejabat = %(pegawai)s
-		and dibatalkan = 0 and mulai <= %(kini)s and selesai >= %(kini)s))"""
+# Each part by an index of its own; one condition with `or` would read every team.
+_MEMIMPIN = """select name from `tabTim Kerja` where ketua = %(pegawai)s
+	union select name from `tabTim Kerja` where pengendali = %(pegawai)s
+	union select t.name from `tabPejabat Sementara` s join `tabTim Kerja` t on t.ketua = s.digantikan
+		where s.sifat = %(sifat)s and s.pejabat = %(pegawai)s and s.dibatalkan = 0
+		and s.mulai <= %(kini)s and s.selesai >= %(kini)s"""
 
 
 def _nama(kueri: str, pegawai: str) -> list[str]:

@@ -9,22 +9,25 @@ import frappe
 from frappe.utils import date_diff, getdate, today
 
 from sistem_kerja.layanan import izin
+from sistem_kerja.layanan.potongan_laporan import BATAS
 
 TEPAT, TERLAMBAT, BELUM, MENUNGGU = "Tepat waktu", "Terlambat", "Belum melapor", "Belum jatuh tempo"
-# A report sent before versions were kept counts from the day it was begun.
+# A report sent before versions were kept counts from the day it was begun; one that is regular does not close the matter.
 KEPATUHAN = """
-	select `tabPenugasan`.name penugasan, `tabPenugasan`.pegawai, `tabPenugasan`.nama_pegawai nama,
-		`tabPenugasan`.unit_pemilik unit, u.nama_unit, `tabPenugasan`.kegiatan, `tabPenugasan`.selesai batas,
-		`tabPenugasan`.status, count(distinct l.name) jumlah,
-		min(if(l.sifat = 'Berkala', null, coalesce(v.waktu, if(l.status = 'Draf', null, l.creation)))) dikirim,
-		max(if(l.sifat = 'Berkala', null, l.name)) laporan, max(coalesce(v.waktu, l.creation)) terakhir
+	select `tabPenugasan`.name penugasan, `tabPenugasan`.selesai batas, count(distinct l.name) jumlah,
+		min(if(l.sifat = 'Berkala', null, coalesce(v.waktu, l.creation))) dikirim,
+		max(if(l.sifat = 'Berkala', null, l.name)) laporan
 	from `tabPenugasan`
 	left join `tabUnit Organisasi` u on u.name = `tabPenugasan`.unit_pemilik
 	left join `tabLaporan Pelaksanaan Tugas` l on l.penugasan = `tabPenugasan`.name and l.status != 'Draf'
 	left join `tabVersi Laporan` v on v.parent = l.name and v.urut = 1
 	where `tabPenugasan`.docstatus = 1 and `tabPenugasan`.selesai between %(dari)s and %(sampai)s and {syarat}
-	group by `tabPenugasan`.name
+	group by `tabPenugasan`.selesai, `tabPenugasan`.name
 	order by `tabPenugasan`.selesai, `tabPenugasan`.name
+"""
+RINCIAN = """
+	select p.name penugasan, p.pegawai, p.nama_pegawai nama, p.unit_pemilik unit, u.nama_unit, p.kegiatan, p.status
+	from tabPenugasan p left join `tabUnit Organisasi` u on u.name = p.unit_pemilik where p.name in %(nama)s
 """
 PERMOHONAN = """
 	select p.*, timestampdiff(second, p.dikirim, p.dijawab) detik from (
@@ -58,14 +61,20 @@ TAHAP = """
 HARI = 86400
 
 
-def kepatuhan(saring: dict[str, Any]) -> list[dict]:
-	"""Assignments that end in the period, with when their last report was sent and whether in time."""
-	hari_ini, hasil = getdate(today()), []
-	for satu in _baca(KEPATUHAN, "Penugasan", saring):
-		satu["keadaan"], satu["hari"] = _keadaan(satu, hari_ini)
-		if saring.get("keadaan") in (None, "", satu["keadaan"]):
-			hasil.append(satu)
-	return hasil
+def kepatuhan(saring: dict[str, Any]) -> tuple[list[dict], dict[str, int]]:
+	"""Assignments that end in the period, with when their last report was sent and whether in time; and how many there
+	are of each `keadaan`. Rows are cut off at the report's limit, what they say is read for those shown only."""
+	hari_ini, hasil, jumlah = getdate(today()), [], dict.fromkeys((TEPAT, TERLAMBAT, BELUM, MENUNGGU), 0)
+	for satu in _baca(KEPATUHAN, "Penugasan", saring, as_dict=False):
+		baris = dict(zip(("penugasan", "batas", "jumlah", "dikirim", "laporan"), satu, strict=True))
+		baris["keadaan"], baris["hari"] = _keadaan(baris, hari_ini)
+		if saring.get("keadaan") in (None, "", baris["keadaan"]):
+			jumlah[baris["keadaan"]] += 1
+			hasil.append(baris)
+	tampil = hasil[:BATAS]
+	nama = {"nama": tuple(b["penugasan"] for b in tampil) or ("",)}
+	rinci = {r["penugasan"]: r for r in frappe.db.sql(RINCIAN, nama, as_dict=True)}
+	return [{**b, **rinci[b["penugasan"]]} for b in tampil], jumlah
 
 
 def _keadaan(satu: dict, hari_ini) -> tuple[str, int]:
@@ -93,7 +102,7 @@ def tahap_permohonan(saring: dict[str, Any]) -> list[dict]:
 	]
 
 
-def _baca(kueri: str, doctype: str, saring: dict[str, Any]) -> list[dict]:
+def _baca(kueri: str, doctype: str, saring: dict[str, Any], as_dict: bool = True) -> list:
 	syarat = [izin.syarat_daftar(doctype=doctype) or "(1 = 1)"]
 	tahun = getdate(today()).year
 	nilai: dict[str, Any] = {
@@ -106,4 +115,4 @@ def _baca(kueri: str, doctype: str, saring: dict[str, Any]) -> list[dict]:
 		nilai["kiri"], nilai["kanan"] = batas
 	# The condition holds escaped values and our own words only; its text is not a pattern for parameters.
 	teks = " and ".join([syarat[0].replace("%", "%%"), *syarat[1:]])
-	return frappe.db.sql(kueri.format(syarat=teks), nilai, as_dict=True)
+	return frappe.db.sql(kueri.format(syarat=teks), nilai, as_dict=as_dict)

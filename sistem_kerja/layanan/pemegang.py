@@ -109,7 +109,9 @@ def serahkan(dokumen: DokumenBeralur, wajib: bool = False) -> None:
 	if harusnya(dokumen, wajib) == lama:
 		return
 	dokumen.pemegang_sejak = now_datetime()
-	dokumen.db_set({k: dokumen.get(k) for k in KOLOM if dokumen.meta.has_field(k)})
+	# As one statement: Document.db_set would read the document with its tables once more.
+	isi = {k: dokumen.get(k) for k in KOLOM if dokumen.meta.has_field(k)}
+	frappe.db.set_value(dokumen.doctype, dokumen.name, isi)
 	pemberitahuan.serahkan(dokumen)
 
 

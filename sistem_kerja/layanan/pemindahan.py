@@ -10,7 +10,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, now_datetime, today
 
-from sistem_kerja.layanan import banding, pemegang, versi_profil
+from sistem_kerja.layanan import banding, kabar, pemegang, versi_profil
 from sistem_kerja.layanan.berjalan import Kelompok, tahap_dari
 from sistem_kerja.layanan.galat import TindakanTidakSah, sebagai_pesan
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
@@ -68,7 +68,10 @@ def pindahkan(perintah: Iterable[Perintah], versi: str) -> list[dict[str, Any]]:
 			pluck="name",
 			limit=0,
 		)
-		hasil += [_pindahkan(frappe.get_doc(satu.dokumen, n, for_update=True), satu.ke, versi) for n in nama]
+		with kabar.sekaligus():
+			hasil += [
+				_pindahkan(frappe.get_doc(satu.dokumen, n, for_update=True), satu.ke, versi) for n in nama
+			]
 	return hasil
 
 
@@ -187,12 +190,12 @@ def _tempatkan(dokumen, status: str, versi: str, tanggal, apa: str) -> None:
 		},
 	)
 	baris.db_insert()
-	dokumen.db_set(isi)
+	# As one statement: Document.db_set would read the document with its tables once more.
+	frappe.db.set_value(dokumen.doctype, dokumen.name, isi)
 	try:
 		pemegang.serahkan(dokumen, wajib=True)
-		dokumen.db_set(
-			"pemegang_dasar", dokumen.pemegang_dasar
-		)  # by another article, also where he is the same
+		# By another article, also where he is the same.
+		frappe.db.set_value(dokumen.doctype, dokumen.name, "pemegang_dasar", dokumen.pemegang_dasar)
 	except GalatRegulasi as galat:
 		frappe.throw(
 			_("{0} {1} tidak dapat dipindahkan ke «{2}»: {3}").format(

@@ -27,7 +27,9 @@ SETAHUN = {"dari": date.today() - timedelta(400), "sampai": date.today() + timed
 
 def baris(tim: Tim) -> dict[str, dict]:
 	return {
-		b["pegawai"]: b for b in laporan_kerja.kepatuhan(SETAHUN) if b["penugasan"] in tim.penugasan.values()
+		b["pegawai"]: b
+		for b in laporan_kerja.kepatuhan(SETAHUN)[0]
+		if b["penugasan"] in tim.penugasan.values()
 	}
 
 
@@ -71,7 +73,7 @@ def test_kepatuhan_menurut_hak_dan_unit(kapuas):
 	sebagai(tim.anggota)
 	assert set(baris(tim)) == {tim.anggota}
 	frappe.set_user("Administrator")
-	luar = laporan_kerja.kepatuhan({**SETAHUN, "unit": kapuas.cerita.unit_dituju})
+	luar = laporan_kerja.kepatuhan({**SETAHUN, "unit": kapuas.cerita.unit_dituju})[0]
 	assert not [b for b in luar if b["penugasan"] in tim.penugasan.values()]
 
 

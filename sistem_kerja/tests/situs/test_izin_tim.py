@@ -151,7 +151,7 @@ def test_matriks_peran_hasil(semuanya):
 	tim = semua[t.TIM]
 	saring = {"unit": daerah.unit[tim.unit_pemilik].induk, "tahun": t.tahun()}
 	frappe.set_user(t.PENGELOLA)
-	baris = laporan_tim.matriks(saring)
+	baris, _pesan = laporan_tim.matriks(saring)
 	assert {(b["pegawai"], b["peran"]) for b in baris} == {
 		(b.pegawai, "ketua" if b.peran == "Ketua" else "anggota") for b in tim.anggota
 	}
@@ -159,7 +159,7 @@ def test_matriks_peran_hasil(semuanya):
 		t.KEGIATAN
 	}
 	frappe.db.set_value(t.TIM, tim.name, "kegiatan", "Lain")
-	baris = laporan_tim.matriks(saring)
+	baris, _pesan = laporan_tim.matriks(saring)
 	assert [b["keterangan"] for b in baris] == [
 		frappe._("Belum ada yang ditugaskan"),
 		*[frappe._("Tidak ada dalam perjanjian kinerja")] * 3,

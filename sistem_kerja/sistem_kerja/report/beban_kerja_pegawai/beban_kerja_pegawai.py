@@ -7,12 +7,13 @@ from typing import Any
 from frappe import _
 
 from sistem_kerja.layanan import laporan_penugasan
+from sistem_kerja.layanan.potongan_laporan import potong
 
 
 def execute(filters: dict[str, Any] | None = None):
 	"""Columns, rows, message, chart, summary; rows are those that the user's lists would show."""
 	baris = laporan_penugasan.beban_pegawai(filters or {})
-	return _kolom(), baris, None, None, _ringkasan(baris)
+	return _kolom(), *potong(baris), None, _ringkasan(baris)
 
 
 def _kolom() -> list[dict[str, Any]]:

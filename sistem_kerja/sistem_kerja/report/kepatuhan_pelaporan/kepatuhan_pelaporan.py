@@ -6,7 +6,7 @@ from typing import Any
 
 from frappe import _
 
-from sistem_kerja.layanan import laporan_kerja
+from sistem_kerja.layanan import laporan_kerja, potongan_laporan
 
 WARNA = {
 	laporan_kerja.TEPAT: "Green",
@@ -18,12 +18,11 @@ WARNA = {
 
 def execute(filters: dict[str, Any] | None = None):
 	"""Columns, rows, message, chart, summary; rows are those that the user may see."""
-	baris = laporan_kerja.kepatuhan(filters or {})
-	jumlah = {nama: 0 for nama in WARNA}
+	baris, jumlah = laporan_kerja.kepatuhan(filters or {})
 	for satu in baris:
-		jumlah[satu["keadaan"]] += 1
 		satu["keadaan"] = _(satu["keadaan"])
-	return _kolom(), baris, None, _grafik(jumlah) if baris else None, _ringkasan(jumlah)
+	pesan = potongan_laporan.pesan() if sum(jumlah.values()) > len(baris) else None
+	return _kolom(), baris, pesan, _grafik(jumlah) if baris else None, _ringkasan(jumlah)
 
 
 def _kolom() -> list[dict[str, Any]]:

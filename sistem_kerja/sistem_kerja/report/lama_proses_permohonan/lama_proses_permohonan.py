@@ -7,6 +7,7 @@ from typing import Any
 from frappe import _
 
 from sistem_kerja.layanan import laporan_kerja
+from sistem_kerja.layanan.potongan_laporan import potong
 
 
 def execute(filters: dict[str, Any] | None = None):
@@ -16,7 +17,7 @@ def execute(filters: dict[str, Any] | None = None):
 		return _kolom_tahap(), laporan_kerja.tahap_permohonan(saring)
 	baris = laporan_kerja.permohonan(saring)
 	selesai = [b["hari"] for b in baris if b["hari"] is not None]
-	return _kolom(), baris, None, None, _ringkasan(len(baris) - len(selesai), selesai)
+	return _kolom(), *potong(baris), None, _ringkasan(len(baris) - len(selesai), selesai)
 
 
 def _kolom() -> list[dict[str, Any]]:

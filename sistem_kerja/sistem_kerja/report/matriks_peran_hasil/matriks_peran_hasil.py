@@ -5,7 +5,7 @@ from sistem_kerja.layanan import laporan_tim
 
 def execute(filters: dict | None = None):
 	"""Who contributes what to which sasaran and kegiatan of the units' agreements of a year."""
-	return kolom(), laporan_tim.matriks(filters or {})
+	return kolom(), *laporan_tim.matriks(filters or {})
 
 
 def kolom() -> list[dict]:
