@@ -12,7 +12,7 @@ from sistem_kerja.regulasi.pejabat_sementara import Sifat
 from sistem_kerja.regulasi.struktur import Pegawai
 
 # Which documents of their team those who lead it (ketua, pengendali) and those who are in it may read, once sent.
-PEMIMPIN = ("Laporan Pelaksanaan Tugas",)
+PEMIMPIN = ("Penugasan", "Laporan Pelaksanaan Tugas")
 SEMUA = ("Kendala Pelaksanaan", "Pemantauan Berkala")
 BELUM_DIKIRIM = "status not in ('Draf', 'Menunggu Pemantauan')"
 

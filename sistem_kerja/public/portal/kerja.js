@@ -15,7 +15,8 @@
 			daftar("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),
 			daftar("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
 			data.tim.length ? daftar("Tim saya", data.tim, "", data.batas) : null,
-			el("p", {}, el("a", { class: "kembali", href: "#/peluang" }, "Peluang dan pengajuan sukarela ›")),
+			el("p", {}, data.pimpinan && el("a", { class: "kembali", href: "#/unit" }, "Unit yang Anda pimpin ›"),
+				el("a", { class: "kembali", href: "#/peluang" }, "Peluang dan pengajuan sukarela ›")),
 			daftar("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas),
 		];
 	}
@@ -66,6 +67,8 @@
 			catatan(dok),
 			kotakTindakan(dok),
 			dok.peninjau && peninjau(dok.peninjau),
+			...(dok.pelaksanaan ? SK.kartuPelaksanaan(dok, tampilkan) : []),
+			...(dok.tim ? SK.kartuTim(dok) : []),
 			dok.laporan && daftarLaporan(dok.laporan),
 			dok.bukti_lain?.length && SK.kartu("Bukti lain", berkasBukti(dok.bukti_lain)),
 			dok.versi_terkirim?.length && SK.versiLaporan(dok.versi_terkirim),
