@@ -19,7 +19,8 @@ def calon(permohonan) -> list[dict[str, Any]]:
 	"""Candidates for a request, the fittest first; none where another institution's people are asked for.
 
 	Each: pegawai, nama, jabatan, unit, nama_unit, kebutuhan (number of the need that he meets, or None), cocok (how many
-	competences asked for), rincian (those as text), beban (assignments and teams under way in the period). The number of queries
+	competences asked for), rincian (those as text), beban (assignments and teams under way in the period), kegiatan (what
+	they are). The number of queries
 	does not grow with people. The caller has checked that the user may see the request.
 	"""
 	if keluar(permohonan):
@@ -80,6 +81,7 @@ def _nilai(
 		"jumlah_tingkat": sum(ada.values()),
 		"rincian": "; ".join(f"{k} {t}" for k, t in sorted(ada.items())),
 		"beban": tanggungan.penugasan + tanggungan.tim,
+		"kegiatan": tanggungan.kegiatan,
 	}
 
 

@@ -12,6 +12,7 @@ from sistem_kerja.demo import jalan
 from sistem_kerja.layanan import tim as layanan_tim
 from sistem_kerja.layanan.galat import KetentuanDilanggar
 from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.tests.situs import jalan_lain
 from sistem_kerja.tests.situs import tim as t
 
 LPT, PNG = "Laporan Pelaksanaan Tugas", "Penugasan"
@@ -70,7 +71,7 @@ def test_dikembalikan_lalu_diusulkan_lagi(kapuas):
 
 
 def test_anggota_dari_luar_pemerintah_daerah_tercantum_tanpa_penugasan(kapuas):
-	baris = [{"nama_luar": "Sari Contoh", "instansi_luar": "BPS Contoh", "tugas": "Data"}]
+	baris = [{"nama_luar": "Sari Contoh", "instansi_luar": jalan_lain.instansi(), "tugas": "Data"}]
 	tim = t.berjalan(kapuas, anggota=baris)
 	assert tim.lintas == 1
 	assert frappe.db.count(PNG, {"tim": tim.name}) == 1  # the ketua
