@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import frappe
 from frappe.utils import getdate, today
 
+from sistem_kerja.demo import perjanjian
 from sistem_kerja.demo.daerah import Contoh, PegawaiContoh, UnitContoh, bangun, cerita
 from sistem_kerja.layanan import kedudukan, organisasi, penerapan, peran_jabatan, profil
 from sistem_kerja.regulasi.istilah import JenisJabatan
@@ -41,6 +42,7 @@ def muat(daerah: str, lapor: Lapor = print) -> Contoh:
 	organisasi.lupakan()
 	akar = next(u.kode for u in contoh.units if not u.induk)
 	lapor(f"Kedudukan dihitung untuk {kedudukan.hitung_di_bawah(akar)} pegawai.")
+	lapor(f"Perjanjian Kinerja perangkat daerah: {perjanjian.muat(contoh, AKUN_KANTOR[0][0])} baru.")
 	return contoh
 
 

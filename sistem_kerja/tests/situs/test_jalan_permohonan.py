@@ -5,7 +5,7 @@ from __future__ import annotations
 import frappe
 import pytest
 
-from sistem_kerja.demo.jalan import pemegang, sebagai
+from sistem_kerja.demo.jalan import buat_laporan, pemegang, sebagai
 from sistem_kerja.layanan import menunggu
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import get_transitions, lakukan
@@ -215,8 +215,7 @@ def test_laporan_tugas_pada_instansi_lain_ditinjau_di_unit_pegawai(tiap_daerah):
 	png = d.pegawai_ditugaskan[0].penugasan
 	sebagai(inti.pegawai)
 	lakukan(j.PNG, png, "Terima")
-	isi = {"penugasan": png, "judul": "Laporan", "kegiatan_dilaksanakan": "Merancang.", "hasil": "Selesai."}
-	laporan = frappe.get_doc({"doctype": "Laporan Pelaksanaan Tugas", **isi}).insert()
+	laporan = buat_laporan(png)
 	laporan = lakukan(laporan.doctype, laporan.name, "Kirim")
 	while laporan.pemegang:
 		sebagai(pemegang(laporan))
