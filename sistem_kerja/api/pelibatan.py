@@ -9,8 +9,8 @@ from frappe import _
 from frappe.utils import today
 
 from sistem_kerja.layanan import calon as layanan_calon
-from sistem_kerja.layanan import permohonan as layanan_permohonan
 from sistem_kerja.layanan import organisasi, tindakan_terbuka
+from sistem_kerja.layanan import permohonan as layanan_permohonan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.galat import GalatRegulasi

@@ -11,8 +11,9 @@ import frappe
 from frappe import _
 from frappe.utils import cstr
 
-from sistem_kerja.api import portal_bentuk
-from sistem_kerja.api.portal_bentuk import PELUANG, Bentuk, bentuk
+from sistem_kerja.api import portal_bidang
+from sistem_kerja.api.portal_bentuk import bentuk
+from sistem_kerja.api.portal_bidang import PELUANG, Bentuk
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah, sebagai_pesan
 
 PNG = "Penugasan"
@@ -29,7 +30,7 @@ def isian(jenis: str, penugasan: str | None = None, nama: str | None = None) -> 
 			"judul": _(satu.judul),
 			"petunjuk": satu.petunjuk(dokumen),
 			"bidang": satu.bidang(dokumen),
-			"nilai": portal_bentuk.nilai(dokumen, satu),
+			"nilai": portal_bidang.nilai(dokumen, satu),
 			"versi": cstr(dokumen.modified) if nama else None,
 		}
 
@@ -50,7 +51,7 @@ def simpan(
 		frappe.throw(_("Isian tidak dikenal: {0}.").format(", ".join(sorted(asing))), TindakanTidakSah)
 	if nama and versi and cstr(dokumen.modified) != versi:
 		frappe.throw(_("{0} sudah diubah di tempat lain. Muat ulang.").format(nama), SalinanUsang)
-	portal_bentuk.tulis(dokumen, satu, isi)
+	portal_bidang.tulis(dokumen, satu, isi)
 	dokumen.save()  # checks create or write, then the guard
 	return {
 		"doctype": dokumen.doctype,

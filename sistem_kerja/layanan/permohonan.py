@@ -22,7 +22,17 @@ TERBUKA = "Tetap Terbuka"
 KEBUTUHAN = ("kompetensi", "jenis_jabatan", "jenjang", "keterangan")
 # What a request for the rest has in common with the first one.
 DISALIN = (
-	*("jalur", "arah", "unit_pemilik", "tim", "unit_dituju", "instansi", "kegiatan", "maksud_tujuan", "kompetensi"),
+	*(
+		"jalur",
+		"arah",
+		"unit_pemilik",
+		"tim",
+		"unit_dituju",
+		"instansi",
+		"kegiatan",
+		"maksud_tujuan",
+		"kompetensi",
+	),
 	*("ekspektasi_target", "jenis_jabatan_diminta", "jenjang_diminta", "mulai", "selesai"),
 )
 

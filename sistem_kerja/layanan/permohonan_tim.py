@@ -24,7 +24,8 @@ def ikuti(permohonan) -> None:
 	tim = frappe.db.get_value(TIM, permohonan.tim, kolom, as_dict=True)
 	if not tim or tim.status not in HIDUP:
 		frappe.throw(
-			_("Tim ini sudah selesai atau tidak ada. Pilih tim lain, atau kosongkan timnya."), TindakanTidakSah
+			_("Tim ini sudah selesai atau tidak ada. Pilih tim lain, atau kosongkan timnya."),
+			TindakanTidakSah,
 		)
 	permohonan.unit_pemilik = permohonan.unit_pemilik or tim.unit_pemilik
 	pohon = organisasi.struktur()

@@ -88,7 +88,9 @@ def test_sisa_dibuka_sebagai_peluang_menurut_kebutuhannya(kapuas):
 		d = j.langkah(d, **isi)
 	sebagai(kapuas.kepala(d.unit_pemilik))
 	peluang = frappe.get_doc("Peluang", sukarela.buka_sisa(d.name, str(d.selesai)))
-	assert [(b.jenjang, b.jumlah, b.keterangan) for b in peluang.kebutuhan] == [("Ahli Pertama", 2, "Menguji")]
+	assert [(b.jenjang, b.jumlah, b.keterangan) for b in peluang.kebutuhan] == [
+		("Ahli Pertama", 2, "Menguji")
+	]
 
 
 def test_yang_terpenuhi_instansi_lain_tidak_bersisa(kapuas):
