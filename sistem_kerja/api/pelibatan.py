@@ -14,7 +14,6 @@ from sistem_kerja.layanan import permohonan as layanan_permohonan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.galat import GalatRegulasi
-from sistem_kerja.regulasi.pilihan import kata
 from sistem_kerja.regulasi.ringkasan_alur import ringkas
 
 
@@ -71,13 +70,13 @@ def petunjuk_jalur(jalur: str, arah: str = "keluar") -> str:
 		return ""
 	r = ringkas(alur)
 	siapa = (
-		(_("dikirim {0}"), (r.pengirim,)),
+		(_("Dikirim {0}"), (r.pengirim,)),
 		(_("direkomendasikan {0}"), r.rekomendasi),
 		(_("dijawab {0}"), (r.penjawab,)),
 		(_("ditugaskan {0}"), (r.penugas,)),
 	)
-	bagian = [teks.format(", ".join(kata(p) for p in peran)) for teks, peran in siapa if any(peran)]
-	return _("{0}. Dasar: {1}").format("; ".join(bagian).capitalize(), kutip(profil, alur.dasar))
+	bagian = [teks.format(", ".join(_(p.value) for p in peran)) for teks, peran in siapa if any(peran)]
+	return _("{0}. Dasar: {1}").format("; ".join(bagian), kutip(profil, alur.dasar))
 
 
 @frappe.whitelist(methods=["POST"])

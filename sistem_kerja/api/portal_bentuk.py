@@ -61,8 +61,8 @@ def _kendala(_dokumen) -> list[dict[str, Any]]:
 
 def _petunjuk_kendala(_dokumen) -> str:
 	profil = organisasi.profil_aktif()
-	dasar = "; ".join(dict.fromkeys(kutip(profil, a.dasar) for a in _aturan_kendala()))
-	return _("Kendala disampaikan dengan alternatifnya untuk diputuskan pimpinan ({0}).").format(dasar)
+	dasar = kutip(profil, "; ".join(dict.fromkeys(a.dasar for a in _aturan_kendala())))
+	return _("Kendala disampaikan dengan alternatifnya untuk diputuskan pimpinan. Dasar: {0}.").format(dasar)
 
 
 # --- a recommendation ---

@@ -51,7 +51,7 @@ def _perubahan(dokumen) -> list[dict[str, Any]]:
 def _petunjuk_perubahan(dokumen) -> str:
 	asal = frappe.get_doc("Penugasan", dokumen.penugasan)
 	alur = aturan_alur.cari(asal.aturan(), PUB, "umum", asal.tanggal_hukum())
-	pesan = _("Ditetapkan oleh yang menugaskan, {0}, dengan surat dan alasannya ({1}).")
+	pesan = _("Ditetapkan oleh yang menugaskan, {0}, dengan surat dan alasannya. Dasar: {1}.")
 	return pesan.format(perubahan.penugas(asal).jabatan, kutip(asal.aturan(), alur.dasar))
 
 
@@ -73,7 +73,7 @@ def _permintaan(_dokumen) -> list[dict[str, Any]]:
 
 def _petunjuk_permintaan(dokumen) -> str:
 	dasar = permintaan_laporan.dasar_bagi_saya(frappe.get_doc("Penugasan", dokumen.penugasan))
-	return _("Laporan ini langsung kepada Anda dan tidak mengakhiri penugasan ({0}).").format(dasar)
+	return _("Laporan ini langsung kepada Anda dan tidak mengakhiri penugasan. Dasar: {0}.").format(dasar)
 
 
 # --- monitoring, openings ---
@@ -145,7 +145,7 @@ BENTUK = {
 	),
 	"pemantauan": Bentuk(
 		*(PTB, "Hasil pemantauan", ("hasil", "capaian", "umpan_balik")),
-		*(_pemantauan, _pemantau, lambda d: _("Dasar: {0}").format(d.dasar_pemantau)),
+		*(_pemantauan, _pemantau, lambda d: _("Dasar: {0}.").format(d.dasar_pemantau)),
 	),
 	"peluang": Bentuk(
 		*(PELUANG, "Peluang"),

@@ -44,7 +44,7 @@ def nilai(dokumen, bentuk: Bentuk) -> dict[str, str]:
 		hasil["lingkup"] = hasil["lingkup"] if hasil["lingkup"].endswith("kolaborasi") else ""
 	if bentuk.doctype == PELUANG:
 		satu = dokumen.kebutuhan[0] if dokumen.kebutuhan else {}
-		hasil |= {k: cstr(satu.get(k)) for k in KEBUTUHAN}
+		hasil |= {k: cstr(satu.get(k)) for k in KEBUTUHAN} | {"jumlah": cstr(satu.get("jumlah") or 1)}
 	return hasil
 
 

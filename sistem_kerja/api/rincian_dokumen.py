@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import frappe
 from frappe import _
-from frappe.utils import cstr, today
+from frappe.utils import cstr, flt, today
 
 from sistem_kerja.api import rincian_laporan, rincian_pelaksanaan, rincian_tim
 from sistem_kerja.api.rincian_laporan import nama_berkas, nama_dari
@@ -20,7 +20,7 @@ from sistem_kerja.regulasi.istilah import Dokumen
 
 # Shown elsewhere on the screen, or twice otherwise (the Link already shows the name).
 LEWATI = {*KOLOM_MESIN, *TURUNAN, "nama_pegawai", "rantai_evaluasi", "versi_laporan", "bukti_lain"}
-LEWATI_PADA = {"Penugasan": {"rincian", "umpan_balik"}, "Tim Kerja": {"anggota"}}
+LEWATI_PADA = {"Penugasan": {"rincian", "umpan_balik"}, "Tim Kerja": {"anggota", "nama_tim", "nama_ketua", "nama_pengendali"}}
 JENIS = {"Date": "tanggal", "Text": "panjang", "Small Text": "panjang", "Attach": "berkas"}
 
 
@@ -136,6 +136,10 @@ def _isi(
 		return {"jenis": "teks", "nilai": nama.get(bidang.options, {}).get(nilai, nilai)}
 	if bidang.fieldtype == "Attach":
 		return {"jenis": "berkas", "nilai": nama_berkas(nilai), "url": nilai}
+	if bidang.fieldtype == "Check":
+		return {"jenis": "teks", "nilai": _("Ya")} if nilai else None
+	if bidang.fieldtype in ("Float", "Percent"):
+		return {"jenis": "teks", "nilai": f"{flt(nilai):g}".replace(".", ",")} if nilai else None
 	if bidang.fieldtype == "Select":
 		return {"jenis": "teks", "nilai": _(cstr(nilai))}
 	return {"jenis": JENIS.get(bidang.fieldtype, "teks"), "nilai": cstr(nilai)}

@@ -84,7 +84,7 @@ sistem_kerja.calon = {
 				`<td><input class="form-control input-xs" data-tugas value="${aman(kini?.tugas)}" aria-label="${__("Tugas")} ${aman(c.nama)}"></td></tr>`
 			);
 		});
-		const kepala = ["", __("Nama"), __("Unit"), __("Kompetensi yang Cocok"), __("Beban pada Masa Itu")];
+		const kepala = ["", __("Nama"), __("Unit Organisasi"), __("Kompetensi yang Cocok"), __("Beban pada Masa Itu")];
 		const kolom = [...kepala, ...(butuh.length ? [__("Untuk Kebutuhan")] : []), __("Tugas")];
 		return (
 			`<div style="max-height: 45vh; overflow: auto"><table class="table table-bordered table-sm"><thead><tr>` +

@@ -5,7 +5,7 @@
 	const { el } = SK;
 	const METODE = "/api/method/sistem_kerja.api.pelaksanaan.";
 	const KOLOM = [
-		{ nama: "kegiatan", label: "Kegiatan", jenis: "textarea" },
+		{ nama: "kegiatan", label: "Uraian kegiatan", jenis: "textarea" },
 		{ nama: "target", label: "Target", jenis: "text" },
 		{ nama: "mulai", label: "Mulai", jenis: "date" },
 		{ nama: "selesai", label: "Selesai", jenis: "date" },
@@ -103,12 +103,14 @@
 			SK.sibuk(form.querySelector("[type=submit]"), async () => {
 				try {
 					const isi = [...semua.children].map(nilai).filter((b) => Object.values(b).some(Boolean));
+					const salah = isi.findIndex((b) => !(Number(b.kemajuan || 0) >= 0 && Number(b.kemajuan || 0) <= 100));
+					if (salah >= 0) throw new SK.Galat(`Kegiatan ${salah + 1}: kemajuan antara 0 dan 100 persen.`);
 					await SK.tulis(METODE + "simpan_rincian", { penugasan: nama, baris: isi, versi: data.versi });
 					SK.kabari("Rencana kerja tersimpan.");
 					SK.pindah(ke);
-				} catch (salah) {
-					if (!(salah instanceof SK.Galat)) throw salah;
-					const pesan = SK.pesanGalat(salah);
+				} catch (g) {
+					if (!(g instanceof SK.Galat)) throw g;
+					const pesan = SK.pesanGalat(g);
 					galat.replaceChildren(pesan);
 					pesan.focus();
 				}
@@ -129,7 +131,7 @@
 			return el("div", {}, el("label", { for: id }, k.label), simpul);
 		};
 		const [kegiatan, target, mulai, selesai, kemajuan, catatan] = KOLOM.map(bidang);
-		const satu = el("fieldset", { class: "kartu" }, el("legend", {}, "Kegiatan"),
+		const satu = el("fieldset", { class: "kartu" }, el("legend", {}, "Kegiatan "),
 			kegiatan, target, el("div", { class: "dua" }, mulai, selesai), el("div", { class: "dua" }, kemajuan, catatan),
 			el("button", { type: "button", class: "bahaya", onclick: () => { satu.remove(); if (!semua.children.length) semua.append(baris({}, semua)); } }, "Hapus kegiatan ini"));
 		return satu;

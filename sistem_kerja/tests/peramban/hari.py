@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from sistem_kerja.demo import hapus
 
 # The realtime server is not started for tests, and no mail server is asked for pictures of people.
-DIABAIKAN = ("/socket.io", "gravatar.com")
+DIABAIKAN = ("socket.io", "gravatar.com")
 
 
 class Pengamat:
