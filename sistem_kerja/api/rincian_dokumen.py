@@ -20,7 +20,10 @@ from sistem_kerja.regulasi.istilah import Dokumen
 
 # Shown elsewhere on the screen, or twice otherwise (the Link already shows the name).
 LEWATI = {*KOLOM_MESIN, *TURUNAN, "nama_pegawai", "rantai_evaluasi", "versi_laporan", "bukti_lain"}
-LEWATI_PADA = {"Penugasan": {"rincian", "umpan_balik"}, "Tim Kerja": {"anggota", "nama_tim", "nama_ketua", "nama_pengendali"}}
+LEWATI_PADA = {
+	"Penugasan": {"rincian", "umpan_balik"},
+	"Tim Kerja": {"anggota", "nama_tim", "nama_ketua", "nama_pengendali"},
+}
 JENIS = {"Date": "tanggal", "Text": "panjang", "Small Text": "panjang", "Attach": "berkas"}
 
 
