@@ -9,7 +9,7 @@
 		{ nama: "target", label: "Target", jenis: "text" },
 		{ nama: "mulai", label: "Mulai", jenis: "date" },
 		{ nama: "selesai", label: "Selesai", jenis: "date" },
-		{ nama: "kemajuan", label: "Kemajuan (persen)", jenis: "number" },
+		{ nama: "kemajuan", label: "Kemajuan (%)", jenis: "number" },
 		{ nama: "catatan", label: "Catatan", jenis: "text" },
 	];
 
