@@ -128,6 +128,7 @@ app_include_js = [
 ]
 doctype_js = {
 	"Employee": "public/js/employee.js",
+	"Surat Permohonan Pelibatan": "public/js/calon_permohonan.js",
 	"Unit Organisasi": "public/js/unit_peta.js",
 	"Profil Sistem Kerja": [
 		"public/js/perbedaan_profil.js",

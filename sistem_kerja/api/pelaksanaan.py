@@ -15,25 +15,40 @@ def baca(penugasan: str) -> dict[str, Any]:
 	"""The plan, its progress and the feedback, and what I may write of them."""
 	dokumen = frappe.get_doc("Penugasan", penugasan)
 	dokumen.check_permission("read")
-	return _isi(dokumen)
+	return isi_pelaksanaan(dokumen)
 
 
 @frappe.whitelist(methods=["POST"])
 def simpan_rincian(penugasan: str, baris: list | str, versi: str | None = None) -> dict[str, Any]:
 	"""Replace the plan with these rows (kegiatan, target, mulai, selesai, kemajuan in percent, catatan)."""
-	return _isi(pelaksanaan.simpan_rincian(penugasan, frappe.parse_json(baris) or [], versi))
+	return isi_pelaksanaan(pelaksanaan.simpan_rincian(penugasan, frappe.parse_json(baris) or [], versi))
 
 
 @frappe.whitelist(methods=["POST"])
 def umpan_balik(penugasan: str, isi: str) -> dict[str, Any]:
 	"""Add my feedback."""
-	return _isi(pelaksanaan.beri_umpan_balik(penugasan, isi))
+	return isi_pelaksanaan(pelaksanaan.beri_umpan_balik(penugasan, isi))
 
 
-def _isi(dokumen) -> dict[str, Any]:
+def isi_pelaksanaan(dokumen) -> dict[str, Any]:
+	"""What the screens show of the work under an assignment; the caller has checked the permission."""
+	nama = dict(
+		frappe.get_all(
+			"Employee",
+			{"name": ("in", [b.oleh for b in dokumen.umpan_balik] or [""])},
+			("name", "employee_name"),
+			as_list=True,
+			limit=0,
+		)
+	)
 	return {
 		"versi": cstr(dokumen.modified),
+		"mulai": cstr(dokumen.mulai),
+		"selesai": cstr(dokumen.selesai),
 		"rincian": [{k: b.get(k) for k in pelaksanaan.KOLOM} for b in dokumen.rincian],
-		"umpan_balik": [{k: b.get(k) for k in ("waktu", "sebagai", "isi")} for b in dokumen.umpan_balik],
+		"umpan_balik": [
+			{"nama": nama.get(b.oleh)} | {k: b.get(k) for k in ("waktu", "sebagai", "isi")}
+			for b in dokumen.umpan_balik
+		],
 		"hak": pelaksanaan.hak(dokumen),
 	}

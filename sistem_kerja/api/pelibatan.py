@@ -6,10 +6,15 @@ from typing import Any
 
 import frappe
 from frappe import _
+from frappe.utils import today
 
 from sistem_kerja.layanan import calon as layanan_calon
+from sistem_kerja.layanan import organisasi, tindakan_terbuka
 from sistem_kerja.layanan import permohonan as layanan_permohonan
-from sistem_kerja.layanan import tindakan_terbuka
+from sistem_kerja.regulasi import alur as aturan_alur
+from sistem_kerja.regulasi.aturan import kutip
+from sistem_kerja.regulasi.galat import GalatRegulasi
+from sistem_kerja.regulasi.ringkasan_alur import ringkas
 
 
 @frappe.whitelist(methods=["GET", "POST"])
@@ -52,6 +57,26 @@ def calon(permohonan: str) -> list[dict[str, Any]]:
 			frappe.PermissionError,
 		)
 	return layanan_calon.calon(dokumen)
+
+
+@frappe.whitelist(methods=["GET"])
+def petunjuk_jalur(jalur: str, arah: str = "keluar") -> str:
+	"""Who sends, recommends, answers and assigns on this path by the rules in force, with the article; empty where the
+	profile has no such path. Rules are public, so no right is asked."""
+	profil, tanggal = organisasi.profil_aktif(), organisasi.tanggal_aturan(today())
+	try:
+		alur = aturan_alur.cari(profil, "Surat Permohonan Pelibatan", jalur, tanggal, arah)
+	except GalatRegulasi:
+		return ""
+	r = ringkas(alur)
+	siapa = (
+		(_("Dikirim {0}"), (r.pengirim,)),
+		(_("direkomendasikan {0}"), r.rekomendasi),
+		(_("dijawab {0}"), (r.penjawab,)),
+		(_("ditugaskan {0}"), (r.penugas,)),
+	)
+	bagian = [teks.format(", ".join(_(p.value) for p in peran)) for teks, peran in siapa if any(peran)]
+	return _("{0}. Dasar: {1}").format("; ".join(bagian), kutip(profil, alur.dasar))
 
 
 @frappe.whitelist(methods=["POST"])

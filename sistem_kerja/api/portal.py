@@ -13,7 +13,7 @@ from frappe import _
 from frappe.utils import cstr, today
 
 from sistem_kerja.api import berkas_bukti, rincian_dokumen, rincian_laporan
-from sistem_kerja.layanan import menunggu, organisasi
+from sistem_kerja.layanan import izin, menunggu, organisasi
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.tim import tim_saya
@@ -64,6 +64,7 @@ def beranda() -> dict[str, Any]:
 		"tim": tim,
 		"batas": BATAS_DAFTAR,
 		"desk": _punya_desk(),
+		"pimpinan": bool(izin.cakupan(frappe.session.user)),
 	}
 
 

@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 import frappe
 from frappe import _
-from frappe.utils import cstr, today
+from frappe.utils import cstr, flt, today
 
-from sistem_kerja.api import rincian_laporan, rincian_pelaksanaan
+from sistem_kerja.api import rincian_laporan, rincian_pelaksanaan, rincian_tim
 from sistem_kerja.api.rincian_laporan import nama_berkas, nama_dari
 from sistem_kerja.layanan import tindakan_terbuka
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
@@ -20,6 +20,10 @@ from sistem_kerja.regulasi.istilah import Dokumen
 
 # Shown elsewhere on the screen, or twice otherwise (the Link already shows the name).
 LEWATI = {*KOLOM_MESIN, *TURUNAN, "nama_pegawai", "rantai_evaluasi", "versi_laporan", "bukti_lain"}
+LEWATI_PADA = {
+	"Penugasan": {"rincian", "umpan_balik"},
+	"Tim Kerja": {"anggota", "nama_tim", "nama_ketua", "nama_pengendali"},
+}
 JENIS = {"Date": "tanggal", "Text": "panjang", "Small Text": "panjang", "Attach": "berkas"}
 
 
@@ -46,6 +50,8 @@ def susun(dokumen: DokumenBeralur, saya: str, desk: bool) -> dict[str, Any]:
 	hasil |= rincian_pelaksanaan.tautan(dokumen, saya)
 	if dokumen.doctype == Dokumen.PENUGASAN.value:
 		hasil |= _khusus_penugasan(dokumen, saya)
+	if dokumen.doctype == Dokumen.TIM_KERJA.value:
+		hasil |= rincian_tim.tim(dokumen)
 	if dokumen.doctype == Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value:
 		hasil |= rincian_laporan.laporan(dokumen, tahap, saya)
 	if dokumen.doctype == Dokumen.PERMINTAAN_LAPORAN.value:
@@ -82,11 +88,12 @@ def _bagian(dokumen: DokumenBeralur) -> list[dict[str, Any]]:
 	"""Filled fields under the headings of the DocType, links shown by name."""
 	nama = _nama_tertaut(dokumen)
 	terbaca = _dokumen_terbaca(dokumen)
+	lewati = LEWATI | LEWATI_PADA.get(dokumen.doctype, set())
 	bagian: list[dict[str, Any]] = [{"judul": None, "isi": []}]
 	for bidang in dokumen.meta.fields:
 		if bidang.fieldtype == "Section Break":
 			bagian.append({"judul": bidang.label, "isi": []})
-		elif bidang.fieldtype not in TATA_LETAK and bidang.fieldname not in LEWATI and not bidang.hidden:
+		elif bidang.fieldtype not in TATA_LETAK and bidang.fieldname not in lewati and not bidang.hidden:
 			isi = _isi(dokumen, bidang, nama, terbaca)
 			if isi:
 				bagian[-1]["isi"].append({"label": bidang.label} | isi)
@@ -132,6 +139,10 @@ def _isi(
 		return {"jenis": "teks", "nilai": nama.get(bidang.options, {}).get(nilai, nilai)}
 	if bidang.fieldtype == "Attach":
 		return {"jenis": "berkas", "nilai": nama_berkas(nilai), "url": nilai}
+	if bidang.fieldtype == "Check":
+		return {"jenis": "teks", "nilai": _("Ya")} if nilai else None
+	if bidang.fieldtype in ("Float", "Percent"):
+		return {"jenis": "teks", "nilai": f"{flt(nilai):g}".replace(".", ",")} if nilai else None
 	if bidang.fieldtype == "Select":
 		return {"jenis": "teks", "nilai": _(cstr(nilai))}
 	return {"jenis": JENIS.get(bidang.fieldtype, "teks"), "nilai": cstr(nilai)}

@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 from frappe.utils import cstr
 
-from sistem_kerja.layanan import izin, kandidat_tim
+from sistem_kerja.layanan import izin, kandidat_tim, permohonan_tim
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi.istilah import Dokumen
 
@@ -41,3 +41,13 @@ def cari_anggota(doctype: str, txt: str, searchfield: str, start: int, page_len:
 	if not unit or not izin.boleh_untuk_unit(unit):
 		frappe.throw(_("Anda tidak berhak memilih pegawai bagi unit ini."), frappe.PermissionError)
 	return kandidat_tim.cari(unit, txt, int(start), int(page_len))
+
+
+@frappe.whitelist(methods=["GET", "POST"])
+def dipinjamkan(tim: str) -> list[dict[str, str | None]]:
+	"""People whom approved requests for this team named and who are not in it yet, for whoever prepares the team."""
+	dokumen = frappe.get_doc("Tim Kerja", tim)
+	dokumen.check_permission("read")
+	if not izin.boleh_untuk_unit(dokumen.unit_pemilik):
+		frappe.throw(_("Anda tidak berhak menyusun anggota tim unit ini."), frappe.PermissionError)
+	return permohonan_tim.dipinjamkan(tim)

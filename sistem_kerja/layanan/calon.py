@@ -10,6 +10,7 @@ from frappe.utils import today
 from sistem_kerja.layanan import kompetensi, organisasi
 from sistem_kerja.layanan.beban import Beban, beban
 from sistem_kerja.layanan.jalan_permohonan import dalam_unit, keluar
+from sistem_kerja.regulasi.kedudukan import pimpinan_unit_organisasi
 
 BATAS = 200
 
@@ -18,7 +19,8 @@ def calon(permohonan) -> list[dict[str, Any]]:
 	"""Candidates for a request, the fittest first; none where another institution's people are asked for.
 
 	Each: pegawai, nama, jabatan, unit, nama_unit, kebutuhan (number of the need that he meets, or None), cocok (how many
-	competences asked for), rincian (those as text), beban (assignments and teams under way in the period). The number of queries
+	competences asked for), rincian (those as text), beban (assignments and teams under way in the period), kegiatan (what
+	they are). The number of queries
 	does not grow with people. The caller has checked that the user may see the request.
 	"""
 	if keluar(permohonan):
@@ -34,6 +36,18 @@ def calon(permohonan) -> list[dict[str, Any]]:
 	hasil = [_nilai(o, kebutuhan, punya.get(o["pegawai"], {}), tanggungan[o["pegawai"]]) for o in orang]
 	cocok = [h for h in hasil if h]
 	return sorted(cocok, key=lambda h: (-h["cocok"], -h["jumlah_tingkat"], h["beban"], h["nama"]))[:BATAS]
+
+
+def pengganti(penugasan) -> list[dict[str, Any]]:
+	"""Who could take over an assignment: people of the same Unit Organisasi with their load in its period, the least
+	loaded first. Three queries."""
+	unit = pimpinan_unit_organisasi(
+		penugasan.aturan(), organisasi.struktur(), penugasan.unit_pegawai, penugasan.tanggal_hukum()
+	).unit
+	orang = [o for o in _orang(organisasi.unit_dan_bawahannya(unit)) if o["pegawai"] != penugasan.pegawai]
+	tanggungan = beban([o["pegawai"] for o in orang], penugasan.mulai, penugasan.selesai)
+	hasil = [{**o, "beban": tanggungan[o["pegawai"]].penugasan + tanggungan[o["pegawai"]].tim} for o in orang]
+	return sorted(hasil, key=lambda o: (o["beban"], o["nama"]))[:BATAS]
 
 
 def _kebutuhan(d) -> list[dict[str, Any]]:
@@ -67,6 +81,7 @@ def _nilai(
 		"jumlah_tingkat": sum(ada.values()),
 		"rincian": "; ".join(f"{k} {t}" for k, t in sorted(ada.items())),
 		"beban": tanggungan.penugasan + tanggungan.tim,
+		"kegiatan": tanggungan.kegiatan,
 	}
 
 

@@ -111,9 +111,10 @@ def matriks(saring: dict[str, Any]) -> tuple[list[dict[str, Any]], str | None]:
 			"jenis_penugasan": k.jenis_penugasan,
 			"perjanjian": k.perjanjian,
 		}
-		hasil += [{**dasar, **_peserta(b)} for b in peserta] or [
-			{**dasar, "keterangan": _("Belum ada yang ditugaskan")}
-		]
+		hasil += [{**dasar, **_peserta(b)} for b in peserta]
+		# Of an agreement above these units only what they work on is theirs.
+		if not peserta and k.unit in isi["unit"]:
+			hasil.append({**dasar, "keterangan": _("Belum ada yang ditugaskan")})
 	for semua in orang.values():
 		for b in semua:
 			if id(b) not in terpakai:
@@ -154,7 +155,8 @@ def _kegiatan_perjanjian(isi: dict[str, Any]) -> list[frappe._dict]:
 		from `tabPerjanjian Kinerja` p join `tabUnit Organisasi` u on u.name = p.unit
 		join `tabKegiatan Perjanjian` k on k.parent = p.name and k.parenttype = 'Perjanjian Kinerja'
 		where p.docstatus = 1 and p.status = 'Berlaku' and p.jenis = 'Unit Organisasi' and p.tahun = %(tahun)s
-			and p.unit in %(unit)s
+			and (p.unit in %(unit)s or exists (select 1 from `tabUnit Organisasi` b
+				where b.name in %(unit)s and b.lft > u.lft and b.rgt < u.rgt))
 		order by u.lft, p.name, k.idx""",
 		isi,
 		as_dict=True,
@@ -166,8 +168,10 @@ def _sasaran(isi: dict[str, Any]) -> dict[str, str]:
 		frappe.db.sql(
 			"""select s.parent, group_concat(s.sasaran order by s.idx separator '; ')
 			from `tabSasaran Kinerja` s join `tabPerjanjian Kinerja` p on p.name = s.parent
+			join `tabUnit Organisasi` u on u.name = p.unit
 			where s.parenttype = 'Perjanjian Kinerja' and p.docstatus = 1 and p.status = 'Berlaku'
-				and p.tahun = %(tahun)s and p.unit in %(unit)s
+				and p.tahun = %(tahun)s and (p.unit in %(unit)s or exists (select 1 from `tabUnit Organisasi` b
+					where b.name in %(unit)s and b.lft > u.lft and b.rgt < u.rgt))
 			group by s.parent""",
 			isi,
 		)

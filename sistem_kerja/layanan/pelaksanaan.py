@@ -9,6 +9,7 @@ from typing import Any
 
 import frappe
 from frappe import _
+from frappe.query_builder.functions import Avg
 from frappe.utils import cstr, flt, getdate, now_datetime
 
 from sistem_kerja.layanan import izin, organisasi, pejabat_sementara
@@ -114,3 +115,15 @@ def _kapasitas(dokumen) -> str:
 		return "Pejabat Penilai Kinerja"
 	dipimpin = {dokumen.unit_pemilik, dokumen.unit_pegawai} & set(izin.cakupan(frappe.session.user))
 	return frappe.db.get_value("Employee", saya, "designation") or "Pimpinan" if dipimpin else ""
+
+
+def kemajuan(penugasan: list[str]) -> dict[str, int]:
+	"""Mean progress in percent of each of these assignments that has a plan; one query."""
+	r = frappe.qb.DocType("Rincian Kegiatan")
+	query = (
+		frappe.qb.from_(r)
+		.where((r.parenttype == "Penugasan") & r.parent.isin(penugasan or [""]))
+		.groupby(r.parent)
+		.select(r.parent, Avg(r.kemajuan))
+	)
+	return {nama: round(flt(rata)) for nama, rata in query.run()}

@@ -8,6 +8,7 @@ import frappe
 from frappe import _
 from frappe.utils import nowdate
 
+from sistem_kerja.layanan import jalan_permohonan, permohonan
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.izin_penugasan import PELUANG
 
@@ -97,29 +98,24 @@ def _pengajuan(pegawai: str, peluang: list[str]) -> dict[str, str]:
 	)
 
 
-def dari_permohonan(permohonan: str, tutup: str):
+def dari_permohonan(nama: str, tutup: str):
 	"""Open what a request did not get: answered with fewer people than asked for, or refused. Returns the Peluang.
 
 	Its controller refuses whoever does not lead the unit that owns the work.
 	"""
-	asal = frappe.get_doc("Surat Permohonan Pelibatan", permohonan)
+	asal = frappe.get_doc("Surat Permohonan Pelibatan", nama)
 	asal.check_permission("read")
-	sisa = (asal.jumlah or 0) - len(asal.pegawai_ditugaskan)
-	if asal.docstatus != 1 or sisa <= 0:
+	if asal.docstatus != 1 or permohonan.sisa(asal) <= 0 or jalan_permohonan.masuk(asal):
 		frappe.throw(
 			_("Permohonan ini belum selesai dijawab atau sudah terpenuhi, jadi tidak ada sisa kebutuhan."),
 			TindakanTidakSah,
 		)
-	if frappe.db.exists(PELUANG, {"permohonan": permohonan, "status": "Terbuka"}):
+	if frappe.db.exists(PELUANG, {"permohonan": nama, "status": "Terbuka"}):
 		frappe.throw(_("Sisa kebutuhan permohonan ini sudah dibuka sebagai peluang."), TindakanTidakSah)
-	kebutuhan = [
-		{k: b.get(k) for k in ("kompetensi", "jenis_jabatan", "jenjang", "keterangan")} | {"jumlah": 1}
-		for b in (asal.get("kebutuhan") or [])
-	]
 	bawaan = {
 		"jenis_jabatan": asal.jenis_jabatan_diminta,
 		"jenjang": asal.jenjang_diminta,
-		"jumlah": sisa,
+		"jumlah": permohonan.sisa(asal),
 		"keterangan": asal.kompetensi,
 	}
 	return frappe.get_doc(
@@ -132,6 +128,6 @@ def dari_permohonan(permohonan: str, tutup: str):
 			"mulai": asal.mulai,
 			"selesai": asal.selesai,
 			"tutup": tutup,
-			"kebutuhan": kebutuhan or [bawaan],
+			"kebutuhan": permohonan.sisa_kebutuhan(asal) or [bawaan],
 		}
 	).insert()

@@ -10,6 +10,7 @@ from sistem_kerja.layanan import keanggotaan_tim, kedudukan, organisasi, pejabat
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.regulasi import pelaporan
 from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.kedudukan import Pejabat
 
 
@@ -72,6 +73,18 @@ def _peminta(dokumen) -> Pejabat:
 		),
 		TidakBerwenang,
 	)
+
+
+def dasar_bagi_saya(asal) -> str:
+	"""The article by which the user may demand a report of this Penugasan; empty where he may not."""
+	saya = organisasi.pegawai_pengguna()
+	if not saya or asal.status not in ("Ditugaskan", "Berjalan"):
+		return ""
+	try:
+		boleh = pelaporan.peminta(konteks(asal))
+	except GalatRegulasi:
+		return ""
+	return next((p.dasar for p in boleh if pejabat_sementara.bertindak(p).pegawai == saya), "")
 
 
 def peminta(dokumen) -> Pejabat:

@@ -7,7 +7,7 @@ from collections import Counter
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import kompetensi, organisasi, penugasan
+from sistem_kerja.layanan import kompetensi, organisasi, penugasan, permohonan_tim
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jalan_permohonan import DITOLAK, dalam_unit, diminta, keluar, masuk
 from sistem_kerja.layanan.pejabat_sementara import pelaku
@@ -22,7 +22,17 @@ TERBUKA = "Tetap Terbuka"
 KEBUTUHAN = ("kompetensi", "jenis_jabatan", "jenjang", "keterangan")
 # What a request for the rest has in common with the first one.
 DISALIN = (
-	*("jalur", "arah", "unit_pemilik", "unit_dituju", "instansi", "kegiatan", "maksud_tujuan", "kompetensi"),
+	*(
+		"jalur",
+		"arah",
+		"unit_pemilik",
+		"tim",
+		"unit_dituju",
+		"instansi",
+		"kegiatan",
+		"maksud_tujuan",
+		"kompetensi",
+	),
 	*("ekspektasi_target", "jenis_jabatan_diminta", "jenjang_diminta", "mulai", "selesai"),
 )
 
@@ -30,6 +40,7 @@ DISALIN = (
 def lengkapi(d) -> None:
 	"""Fill what follows from other fields on this path, and empty what has no place on it. Throws on what is missing."""
 	_kosongkan_yang_lain(d)
+	permohonan_tim.ikuti(d)
 	_wajib(d)
 	if d.kebutuhan:
 		d.jumlah = sum(b.jumlah or 0 for b in d.kebutuhan)
@@ -54,7 +65,7 @@ def _kosongkan_yang_lain(d) -> None:
 	if not masuk(d):
 		d.update(dict.fromkeys(("nomor_surat_luar", "tanggal_surat_luar", "berkas_surat_luar")))
 	if masuk(d):
-		d.unit_pemilik = None
+		d.unit_pemilik = d.tim = None
 	if keluar(d):
 		d.unit_dituju = d.pegawai_diminta = None
 	if not dalam_unit(d):
@@ -198,25 +209,30 @@ def _kompetensi_kurang(d) -> dict[str, tuple[str, ...]]:
 # --- what an answer left open ---
 
 
+def sisa(asal) -> int:
+	"""How many people an answered request still wants."""
+	return (asal.jumlah or 0) - len(asal.pegawai_luar if keluar(asal) else asal.pegawai_ditugaskan)
+
+
+def sisa_kebutuhan(asal) -> list[dict]:
+	"""The needs that are still open, counting only the rest; none where an answer from outside does not say which it met."""
+	dapat = Counter(b.kebutuhan for b in asal.pegawai_ditugaskan)
+	kurang = [] if keluar(asal) else [(b, (b.jumlah or 0) - dapat[b.idx]) for b in asal.kebutuhan]
+	return [{**{k: b.get(k) for k in KEBUTUHAN}, "jumlah": n} for b, n in kurang if n]
+
+
 def minta_sisa(asal):
 	"""A draft like an approved request, for the people who are still wanting; its needs count only the rest.
 
 	Throws where nothing was left open, or the rest was asked for already.
 	"""
-	ada = len(asal.pegawai_luar if keluar(asal) else asal.pegawai_ditugaskan)
-	sisa = (asal.jumlah or 0) - ada
-	if asal.docstatus != 1 or asal.keputusan_sisa != TERBUKA or sisa < 1 or masuk(asal):
+	if asal.docstatus != 1 or asal.keputusan_sisa != TERBUKA or sisa(asal) < 1 or masuk(asal):
 		frappe.throw(_("Tidak ada sisa yang masih terbuka pada permohonan ini."), TindakanTidakSah)
 	if lanjutan := frappe.db.get_value(asal.doctype, {"lanjutan_dari": asal.name}):
 		frappe.throw(_("Sisanya sudah diminta dengan {0}.").format(lanjutan), TindakanTidakSah)
 	baru = frappe.new_doc(asal.doctype)
 	baru.update({k: asal.get(k) for k in DISALIN})
-	baru.jumlah = sisa
-	dapat = Counter(b.kebutuhan for b in asal.pegawai_ditugaskan)
-	# An answer from outside does not say which need a person meets.
-	for baris in () if keluar(asal) else asal.kebutuhan:
-		if kurang := (baris.jumlah or 0) - dapat[baris.idx]:
-			baru.append("kebutuhan", {**{k: baris.get(k) for k in KEBUTUHAN}, "jumlah": kurang})
+	baru.update({"jumlah": sisa(asal), "kebutuhan": sisa_kebutuhan(asal)})
 	baru.insert()
 	baru.db_set("lanjutan_dari", asal.name)
 	return baru

@@ -10,6 +10,7 @@ from sistem_kerja.layanan import keanggotaan_tim, kedudukan, organisasi, pejabat
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.aturan import berlaku, kutip
+from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.kedudukan import rekomendasi as pemberi_menurut_aturan
@@ -70,6 +71,19 @@ def _pemberi(dokumen, saya: str | None) -> Pejabat:
 		).format(dokumen.nama_pegawai),
 		TidakBerwenang,
 	)
+
+
+def dasar_bagi_saya(asal) -> str:
+	"""The article by which the user may recommend the employee of this Penugasan himself; empty where he may not."""
+	saya = organisasi.pegawai_pengguna()
+	if not saya or saya == asal.pegawai:
+		return ""
+	k = kedudukan.konteks(asal, unit_pemilik=asal.unit_pemilik, pegawai=organisasi.pegawai(asal.pegawai))
+	try:
+		boleh = pemberi_menurut_aturan(k.profil, k.struktur, k.pegawai, k.tanggal)
+	except GalatRegulasi:
+		return ""
+	return next((p.dasar for p in boleh if pejabat_sementara.bertindak(p).pegawai == saya), "")
 
 
 def _yang_boleh(dokumen) -> list[Pejabat]:

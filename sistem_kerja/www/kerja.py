@@ -9,7 +9,8 @@ import frappe
 
 no_cache = 1
 sitemap = 0
-ASET = ("kerja.css", "dasar.js", "formulir.js", "peluang.js", "kerja.js")
+SKRIP = ("dasar", "formulir", "formulir_lain", "peluang", "pelaksanaan", "tim", "pimpinan", "kerja")
+ASET = ("kerja.css", *(f"{nama}.js" for nama in SKRIP))
 
 
 def get_context(context) -> None:
@@ -22,6 +23,7 @@ def get_context(context) -> None:
 			"pengguna": frappe.session.user,
 			"daerah": kode and frappe.db.get_value("Profil Sistem Kerja", kode, "nama"),
 			"versi_aset": _versi_aset(),
+			"skrip": SKRIP,
 		}
 	)
 

@@ -36,3 +36,20 @@ sistem_kerja.cari_anggota = (unit) => ({
 	query: "sistem_kerja.api.tim.cari_anggota",
 	filters: { unit },
 });
+
+// People whom approved requests for this team named, put into a table of members; `isi` adds fields to each row.
+sistem_kerja.ambil_dipinjamkan = async function (frm, tabel, tim, isi = {}) {
+	const orang = await frappe.xcall("sistem_kerja.api.tim.dipinjamkan", { tim });
+	const ada = new Set((frm.doc[tabel] || []).map((b) => b.pegawai || b.nama_luar));
+	const baru = orang.filter((o) => !ada.has(o.pegawai || o.nama_luar));
+	if (!baru.length) {
+		frappe.msgprint(__("Tidak ada pegawai dari permohonan tim ini yang belum menjadi anggota."));
+		return;
+	}
+	baru.forEach(({ pegawai, nama_luar, instansi_luar, tugas }) =>
+		frm.add_child(tabel, { pegawai, nama_luar, instansi_luar, tugas, ...isi })
+	);
+	frm.refresh_field(tabel);
+	frm.dirty();
+	frappe.show_alert(__("{0} orang dimasukkan. Periksa, lalu simpan.", [baru.length]));
+};

@@ -21,6 +21,9 @@ SK.DOKUMEN = {
 	perubahan_penugasan: "Perubahan Penugasan",
 };
 
+/* Pages that are no document, by the first word of their address. */
+SK.HALAMAN = {};
+
 /* el("a", {href, class, onclick}, "teks", anak ...): null children are left out. */
 SK.el = function (tag, sifat, ...anak) {
 	const simpul = document.createElement(tag);
@@ -152,10 +155,10 @@ SK.sibuk = async function (tombol, kerja) {
 /* --- small pieces --- */
 
 const WARNA = [
-	[/^(Selesai|Disetujui|Berlaku)$/, "baik"],
-	[/^(Ditolak|Perlu Perbaikan|Dicabut)$/, "buruk"],
+	[/^(Selesai|Disetujui|Berlaku|Ditetapkan|Diputuskan|Ditindaklanjuti|Dilaporkan|Dipertimbangkan|Terbuka)$/, "baik"],
+	[/^(Ditolak|Perlu Perbaikan|Dicabut|Dibatalkan)$/, "buruk"],
 	[/^(Ditugaskan|Menunggu)/, "tunggu"],
-	[/^(Berjalan|Evaluasi)/, "jalan"],
+	[/^(Berjalan|Evaluasi|Disampaikan)/, "jalan"],
 ];
 SK.cip = function (status) {
 	const warna = WARNA.find(([pola]) => pola.test(status));

@@ -7,25 +7,32 @@
 
 	/* `jenis`: "baru" (for my assignment `asal`) or "isi" (my draft `asal`); `apa`: which form. */
 	SK.formulirLain = async function (jenis, apa, asal) {
-		const tujuan = jenis === "baru" ? { penugasan: asal } : { nama: asal };
+		const tujuan = jenis === "isi" ? { nama: asal } : asal ? { penugasan: asal } : {};
 		const data = await SK.baca(METODE + "isian", { jenis: apa, ...tujuan });
 		const kotakGalat = el("div", {});
 		const form = el("form", { class: "kartu", novalidate: true, "aria-label": data.judul }, kotakGalat,
 			data.bidang.map((b) => bidang(b, data.nilai[b.nama])),
 			el("div", { class: "tombol-tombol" }, el("button", { type: "submit", class: "utama" }, "Simpan")));
+		const tampak = () => data.bidang.filter((b) => b.bila).forEach((b) => {
+			form.elements[b.nama].parentNode.hidden = !b.bila[1].includes(form.elements[b.bila[0]].value);
+		});
+		form.addEventListener("change", tampak);
+		tampak();
 		form.addEventListener("submit", (e) => {
 			e.preventDefault();
 			SK.sibuk(e.submitter || form.querySelector("button"), () => simpan());
 		});
 		async function simpan() {
 			const kosong = data.bidang.filter((b) => b.wajib && !form.elements[b.nama].value.trim());
+			const tersembunyi = (b) => form.elements[b.nama].parentNode.hidden;
 			kosong.forEach((b) => form.elements[b.nama].setAttribute("aria-invalid", "true"));
 			try {
 				if (kosong.length) throw new SK.Galat(`Belum diisi: ${kosong.map((b) => b.label).join(", ")}.`);
-				const isi = Object.fromEntries(data.bidang.map((b) => [b.nama, form.elements[b.nama].value]));
+				const isi = Object.fromEntries(data.bidang.map((b) => [b.nama, tersembunyi(b) ? "" : form.elements[b.nama].value]));
 				const hasil = await SK.tulis(METODE + "simpan", { jenis: apa, isi, versi: data.versi, ...tujuan });
-				SK.kabari("Tersimpan sebagai draf. Periksa, lalu kirim.");
-				SK.pindah(SK.tautan(hasil.doctype, hasil.name));
+				const dokumen = Object.values(SK.DOKUMEN).includes(hasil.doctype);
+				SK.kabari(dokumen && hasil.milik_saya ? "Tersimpan. Periksa, lalu lanjutkan dengan tombol tindakannya." : "Tersimpan.");
+				SK.pindah(dokumen ? SK.tautan(hasil.doctype, hasil.name) : "#/unit");
 			} catch (galat) {
 				if (!(galat instanceof SK.Galat)) throw galat;
 				const pesan = SK.pesanGalat(galat);
@@ -33,9 +40,13 @@
 				pesan.focus();
 			}
 		}
-		const kembali = jenis === "baru" ? SK.tautan(SK.DOKUMEN.penugasan, asal) : SK.tautan(data.doctype, asal);
-		return [SK.kembali(kembali, jenis === "baru" ? "Penugasan" : data.doctype), el("h1", { tabindex: "-1" }, data.judul), form];
+		return [asalnya(jenis, data, asal), el("h1", { tabindex: "-1" }, data.judul), data.petunjuk && el("p", { class: "redup" }, data.petunjuk), form];
 	};
+
+	function asalnya(jenis, data, asal) {
+		if (!Object.values(SK.DOKUMEN).includes(data.doctype)) return SK.kembali("#/unit", "Unit yang Anda pimpin");
+		return jenis === "baru" ? SK.kembali(SK.tautan(SK.DOKUMEN.penugasan, asal), "Penugasan") : SK.kembali(SK.tautan(data.doctype, asal), data.doctype);
+	}
 
 	function bidang(b, nilai) {
 		const sifat = { id: "isian-" + b.nama, name: b.nama, autocomplete: "off" };
@@ -44,7 +55,8 @@
 		else if (b.baris) simpul = el("textarea", { ...sifat, rows: b.baris });
 		else simpul = el("input", { ...sifat, type: b.jenis || "text", maxlength: 140 });
 		simpul.value = nilai || (b.pilihan ? b.pilihan[0]?.[0] || "" : "");
-		return el("div", {}, el("label", { for: sifat.id }, b.label, b.wajib && el("small", {}, " (wajib)")), simpul);
+		return el("div", {}, el("label", { for: sifat.id }, b.label, b.wajib && el("small", {}, " (wajib)")), simpul,
+			b.bantu && el("p", { class: "bantu" }, b.bantu));
 	}
 
 	/* What was sent each time stays readable, with its files and what became of it. */

@@ -13,9 +13,11 @@
 			el("h1", { tabindex: "-1" }, `${sapaan()}, ${data.saya.nama}`),
 			kartuSaya(data),
 			daftar("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),
+			el("nav", { class: "jalan-lain", "aria-label": "Halaman lain" },
+				data.pimpinan && el("a", { class: "tombol", href: "#/unit" }, "Unit yang Anda pimpin"),
+				el("a", { class: "tombol", href: "#/peluang" }, "Peluang dan pengajuan sukarela")),
 			daftar("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
 			data.tim.length ? daftar("Tim saya", data.tim, "", data.batas) : null,
-			el("p", {}, el("a", { class: "kembali", href: "#/peluang" }, "Peluang dan pengajuan sukarela ›")),
 			daftar("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas),
 		];
 	}
@@ -66,6 +68,8 @@
 			catatan(dok),
 			kotakTindakan(dok),
 			dok.peninjau && peninjau(dok.peninjau),
+			...(dok.pelaksanaan ? SK.kartuPelaksanaan(dok, tampilkan) : []),
+			...(dok.tim ? SK.kartuTim(dok) : []),
 			dok.laporan && daftarLaporan(dok.laporan),
 			dok.bukti_lain?.length && SK.kartu("Bukti lain", berkasBukti(dok.bukti_lain)),
 			dok.versi_terkirim?.length && SK.versiLaporan(dok.versi_terkirim),

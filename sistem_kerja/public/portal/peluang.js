@@ -12,7 +12,7 @@
 		{ nama: "selesai", label: "Selesai", jenis: "date" },
 	];
 
-	SK.HALAMAN = { peluang: halamanPeluang, ajukan: halamanAjukan };
+	Object.assign(SK.HALAMAN, { peluang: halamanPeluang, ajukan: halamanAjukan });
 
 	async function halamanPeluang() {
 		const [terbuka, milik] = await Promise.all([SK.baca(METODE + "daftar_peluang"), SK.baca(METODE + "pengajuan_saya")]);

@@ -97,7 +97,7 @@ def masuk(peramban, alamat):
 	terbuka, galat = [], []
 
 	def buka(user: str, layar: dict = PONSEL, alamat_awal: str = "/kerja"):
-		konteks = peramban.new_context(**layar, locale="id-ID", base_url=alamat)
+		konteks = peramban.new_context(**layar, locale="id-ID", timezone_id="Asia/Jakarta", base_url=alamat)
 		terbuka.append(konteks)
 		halaman = konteks.new_page()
 		halaman.on("pageerror", lambda g: galat.append(str(g)))
@@ -121,7 +121,7 @@ def masuk_meja(peramban, alamat):
 	terbuka, galat = [], []
 
 	def buka(user: str, halaman_awal: str, layar: dict = MEJA):
-		konteks = peramban.new_context(**layar, locale="id-ID", base_url=alamat)
+		konteks = peramban.new_context(**layar, locale="id-ID", timezone_id="Asia/Jakarta", base_url=alamat)
 		terbuka.append(konteks)
 		assert konteks.request.post("/api/method/login", form={"usr": user, "pwd": SANDI}).ok
 		halaman = konteks.new_page()

@@ -124,8 +124,7 @@ def test_anggota_membaca_timnya_di_portal(semuanya):
 	assert (satu.name, satu.judul) == (tim.name, tim.nama_tim)
 	rincian = portal.rincian(t.TIM, tim.name)
 	assert rincian["judul"] == tim.nama_tim and rincian["tindakan"] == []
-	baris = [b for bagian in rincian["bagian"] for b in bagian["isi"] if b["label"] == "Anggota"]
-	assert len(baris[0]["nilai"]) == 3
+	assert [a["peran"] for a in rincian["tim"]["anggota"]] == ["Ketua", "Anggota", "Anggota"]
 
 
 def test_laporan_tim_aktif_menurut_izin_dan_keadaan(semuanya):

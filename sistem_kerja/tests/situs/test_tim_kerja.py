@@ -12,6 +12,8 @@ from sistem_kerja.demo import jalan
 from sistem_kerja.layanan import tim as layanan_tim
 from sistem_kerja.layanan.galat import KetentuanDilanggar
 from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.sistem_kerja.report.matriks_peran_hasil import matriks_peran_hasil
+from sistem_kerja.tests.situs import jalan_lain
 from sistem_kerja.tests.situs import tim as t
 
 LPT, PNG = "Laporan Pelaksanaan Tugas", "Penugasan"
@@ -70,7 +72,7 @@ def test_dikembalikan_lalu_diusulkan_lagi(kapuas):
 
 
 def test_anggota_dari_luar_pemerintah_daerah_tercantum_tanpa_penugasan(kapuas):
-	baris = [{"nama_luar": "Sari Contoh", "instansi_luar": "BPS Contoh", "tugas": "Data"}]
+	baris = [{"nama_luar": "Sari Contoh", "instansi_luar": jalan_lain.instansi(), "tugas": "Data"}]
 	tim = t.berjalan(kapuas, anggota=baris)
 	assert tim.lintas == 1
 	assert frappe.db.count(PNG, {"tim": tim.name}) == 1  # the ketua
@@ -142,3 +144,21 @@ def test_laporan_yang_ditinjau_menahan_penutupan(kapuas):
 		akhir = laporan.syarat_terpenuhi("tahap_terakhir")
 		laporan = t.bertindak(laporan, "Nyatakan Selesai" if akhir else "Teruskan")
 	assert t.ditetapkan(t.ubah(kapuas, tim, "Penutupan")).status == "Ditetapkan"
+
+
+def test_matriks_unit_bawahan_memuat_perjanjian_unit_di_atasnya(kapuas):
+	"""The agreement of the Perangkat Daerah is in force below it; of its other activities nothing is shown there."""
+	dinas = kapuas.unit[kapuas.cerita.unit_dituju].induk
+	lain = {"kegiatan": "Kegiatan Bidang Lain", "jenis_penugasan": "tim"}
+	t.perjanjian_berlaku(
+		kapuas, unit=dinas, kegiatan=[{"kegiatan": t.KEGIATAN, "jenis_penugasan": "tim"}, lain]
+	)
+	tim = t.bertindak(t.bertindak(t.tim(kapuas), "Usulkan"), "Tetapkan")
+	frappe.set_user(t.PENGELOLA)
+	baris = matriks_peran_hasil.execute({"unit": tim.unit_pemilik, "tahun": t.tahun()})[1]
+	assert {b["pegawai"] for b in baris} == {b.pegawai for b in tim.anggota}
+	assert {(b["kegiatan"], b["sasaran"], b.get("keterangan")) for b in baris} == {
+		(t.KEGIATAN, "Layanan daring naik", None)
+	}
+	semua = matriks_peran_hasil.execute({"unit": dinas, "tahun": t.tahun()})[1]
+	assert "Kegiatan Bidang Lain" in {b["kegiatan"] for b in semua}

@@ -110,6 +110,9 @@ class Tim:
 			}
 		)
 		if luar:
+			if not frappe.db.exists("Instansi Pemerintah", luar):
+				isi = {"nama": luar, "jabatan_pejabat": f"Pimpinan {luar}"}
+				frappe.get_doc({"doctype": "Instansi Pemerintah", **isi}).insert()
 			self.dokumen.append("anggota", {"instansi_luar": luar, "nama_luar": "Contoh Orang Luar"})
 		self.dokumen.insert()
 		self.nama = self.dokumen.name

@@ -8,6 +8,12 @@ frappe.ui.form.on("Perubahan Tim", {
 		frm.set_query("ketua_baru", calon);
 		frm.set_query("pegawai", "perubahan", calon);
 	},
+	refresh(frm) {
+		if (frm.doc.tim && frm.doc.status === "Draf" && frm.doc.jenis === "Perubahan Anggota")
+			frm.add_custom_button(__("Ambil dari Permohonan"), () =>
+				sistem_kerja.ambil_dipinjamkan(frm, "perubahan", frm.doc.tim, { tindakan: "Masuk" })
+			);
+	},
 	async tim(frm) {
 		const { message } = await frappe.db.get_value("Tim Kerja", frm.doc.tim, "unit_pemilik");
 		frm.set_value("unit_pemilik", message?.unit_pemilik);

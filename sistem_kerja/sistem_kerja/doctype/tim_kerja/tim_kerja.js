@@ -10,6 +10,14 @@ frappe.ui.form.on("Tim Kerja", {
 	},
 	refresh(frm) {
 		if (frm.is_new()) return;
+		if (frm.doc.status === "Draf")
+			frm.add_custom_button(__("Ambil dari Permohonan"), () =>
+				sistem_kerja.ambil_dipinjamkan(frm, "anggota", frm.doc.name, { peran: "Anggota" })
+			);
+		if (frm.doc.status !== "Selesai" && frappe.model.can_create("Surat Permohonan Pelibatan"))
+			frm.add_custom_button(__("Minta Pegawai Unit Lain"), () =>
+				frappe.new_doc("Surat Permohonan Pelibatan", { tim: frm.doc.name, jalur: "penunjukan_lintas_unit" })
+			);
 		const lanjut = (doctype, isi) => () => frappe.new_doc(doctype, { tim: frm.doc.name, ...isi });
 		if (frm.doc.status === "Berjalan") {
 			["Perubahan Anggota", "Penggantian Ketua", "Perpanjangan", "Penutupan"].forEach((jenis) =>

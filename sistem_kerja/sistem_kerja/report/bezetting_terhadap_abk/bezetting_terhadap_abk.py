@@ -34,7 +34,7 @@ def _kolom(menurut: str) -> list[dict[str, Any]]:
 			"label": _("Unit Organisasi"),
 			"fieldtype": "Link",
 			"options": "Unit Organisasi",
-			"width": 150,
+			"width": 180,
 		},
 		{"fieldname": "nama_unit", "label": _("Nama Unit"), "fieldtype": "Data", "width": 240},
 	]
@@ -46,7 +46,7 @@ def _kolom(menurut: str) -> list[dict[str, Any]]:
 			"options": "Designation",
 			"width": 260,
 		},
-		{"fieldname": "jenis_jabatan", "label": _("Jenis Jabatan"), "fieldtype": "Data", "width": 110},
+		{"fieldname": "jenis_jabatan", "label": _("Jenis Jabatan"), "fieldtype": "Data", "width": 160},
 		{"fieldname": "jenjang", "label": _("Jenjang"), "fieldtype": "Data", "width": 110},
 	]
 	peta = {

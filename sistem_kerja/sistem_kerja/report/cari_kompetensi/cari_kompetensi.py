@@ -36,8 +36,8 @@ def _kolom() -> list[dict[str, Any]]:
 		{"fieldname": "nama", "label": _("Nama"), "fieldtype": "Data", "width": 190},
 		{"fieldname": "jabatan", "label": _("Jabatan"), "fieldtype": "Data", "width": 220},
 		{"fieldname": "nama_unit", "label": _("Unit Organisasi"), "fieldtype": "Data", "width": 220},
-		{"fieldname": "cocok", "label": _("Cocok"), "fieldtype": "Int", "width": 70},
-		{"fieldname": "jumlah_tingkat", "label": _("Jumlah Tingkat"), "fieldtype": "Int", "width": 110},
+		{"fieldname": "cocok", "label": _("Cocok"), "fieldtype": "Int", "width": 90},
+		{"fieldname": "jumlah_tingkat", "label": _("Jumlah Tingkat"), "fieldtype": "Int", "width": 170},
 		{"fieldname": "rincian", "label": _("Kompetensi dan Tingkat"), "fieldtype": "Data", "width": 320},
-		{"fieldname": "beban", "label": _("Penugasan Berjalan"), "fieldtype": "Int", "width": 130},
+		{"fieldname": "beban", "label": _("Penugasan Berjalan"), "fieldtype": "Int", "width": 205},
 	]

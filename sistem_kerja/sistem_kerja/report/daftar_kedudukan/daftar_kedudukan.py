@@ -45,7 +45,7 @@ def kolom() -> list[dict]:
 			"label": _("Penetapan Penilai"),
 			"fieldtype": "Link",
 			"options": "Penetapan Penilai",
-			"width": 130,
+			"width": 195,
 		},
 		data("penetapan_sampai", _("Penetapan Sampai"), 120, "Date"),
 	]

@@ -30,12 +30,12 @@ def _kolom() -> list[dict[str, Any]]:
 			"width": 160,
 		},
 		{"fieldname": "kegiatan", "label": _("Kegiatan"), "fieldtype": "Data", "width": 240},
-		{"fieldname": "nama_unit", "label": _("Unit Pemilik Kinerja"), "fieldtype": "Data", "width": 200},
+		{"fieldname": "nama_unit", "label": _("Unit Pemilik Kinerja"), "fieldtype": "Data", "width": 225},
 		{"fieldname": "nama_dituju", "label": _("Unit yang Dituju"), "fieldtype": "Data", "width": 200},
 		{"fieldname": "status", "label": _("Status"), "fieldtype": "Data", "width": 140},
-		{"fieldname": "langkah", "label": _("Langkah"), "fieldtype": "Int", "width": 80},
-		{"fieldname": "dikirim", "label": _("Dikirim"), "fieldtype": "Datetime", "width": 150},
-		{"fieldname": "dijawab", "label": _("Dijawab"), "fieldtype": "Datetime", "width": 150},
+		{"fieldname": "langkah", "label": _("Langkah"), "fieldtype": "Int", "width": 105},
+		{"fieldname": "dikirim", "label": _("Dikirim"), "fieldtype": "Datetime", "width": 180},
+		{"fieldname": "dijawab", "label": _("Dijawab"), "fieldtype": "Datetime", "width": 180},
 		{"fieldname": "hari", "label": _("Hari"), "fieldtype": "Float", "precision": 1, "width": 80},
 	]
 
@@ -44,15 +44,15 @@ def _kolom_tahap() -> list[dict[str, Any]]:
 	return [
 		{"fieldname": "tahap", "label": _("Tahap"), "fieldtype": "Data", "width": 200},
 		{"fieldname": "sebagai", "label": _("Oleh"), "fieldtype": "Data", "width": 280},
-		{"fieldname": "jumlah", "label": _("Berapa Kali"), "fieldtype": "Int", "width": 100},
+		{"fieldname": "jumlah", "label": _("Berapa Kali"), "fieldtype": "Int", "width": 145},
 		{
 			"fieldname": "rata",
 			"label": _("Rata-rata Hari"),
 			"fieldtype": "Float",
 			"precision": 1,
-			"width": 120,
+			"width": 170,
 		},
-		{"fieldname": "terlama", "label": _("Terlama"), "fieldtype": "Float", "precision": 1, "width": 100},
+		{"fieldname": "terlama", "label": _("Terlama"), "fieldtype": "Float", "precision": 1, "width": 105},
 	]
 
 

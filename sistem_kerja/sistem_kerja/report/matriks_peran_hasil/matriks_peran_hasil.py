@@ -19,7 +19,7 @@ def kolom() -> list[dict]:
 		data("nama_unit", _("Unit Organisasi"), 220),
 		data("sasaran", _("Sasaran"), 260),
 		data("kegiatan", _("Kegiatan"), 260),
-		data("jenis_penugasan", _("Jenis Penugasan"), 120),
+		data("jenis_penugasan", _("Jenis Penugasan"), 180),
 		tautan("pegawai", _("Pegawai"), "Employee", 110),
 		data("nama_pegawai", _("Nama"), 190),
 		data("peran", _("Peran"), 110),
