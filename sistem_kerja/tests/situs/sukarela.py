@@ -51,8 +51,7 @@ def ditugaskan(daerah, **isi) -> str:
 def laporkan(penugasan: str):
 	"""The report of an assignment, sent and taken to its end."""
 	jalan.sebagai(frappe.db.get_value(PNG, penugasan, "pegawai"))
-	laporan = frappe.get_doc({"doctype": LPT, "penugasan": penugasan, **jalan.LAPORAN}).insert()
-	laporan = lakukan(LPT, laporan.name, "Kirim")
+	laporan = lakukan(LPT, jalan.buat_laporan(penugasan).name, "Kirim")
 	while laporan.pemegang:
 		jalan.sebagai(laporan.pemegang)
 		akhir = laporan.syarat_terpenuhi("tahap_terakhir")

@@ -10,6 +10,7 @@ from sistem_kerja.api import sukarela as api
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.tests.situs import sukarela as s
+from sistem_kerja.tests.situs.ketentuan.permohonan import setujui
 
 PLG, KOMPETENSI = "Peluang", ("Penataan Data Uji", "Pemetaan Uji")
 
@@ -97,7 +98,7 @@ def test_peluang_yang_dijawab_tidak_dihapus(kapuas, peluang):
 
 
 def test_sisa_permohonan_dibuka_sebagai_peluang(kapuas):
-	dokumen = kapuas.disetujui(jumlah=2)
+	dokumen = setujui(kapuas, kapuas.cerita.pegawai, sisa="Tetap Terbuka", jumlah=2).langkah()
 	sebagai(kapuas.kepala(kapuas.cerita.unit_pemilik))
 	satu = frappe.get_doc(PLG, api.buka_sisa(dokumen.name, add_days(today(), 7)))
 	assert (satu.permohonan, satu.kegiatan, satu.kebutuhan[0].jumlah) == (dokumen.name, dokumen.kegiatan, 1)

@@ -78,7 +78,7 @@ def test_umpan_balik_sampai_kepada_tim(tiap_daerah, monkeypatch):
 	dokumen.update({"hasil": "Separuh peta selesai.", "umpan_balik": "Dahulukan Selat."})
 	dokumen.save()
 	antre = []
-	monkeypatch.setattr(kabar, "antrekan", lambda isi, **k: antre.extend(isi))
+	monkeypatch.setattr(kabar, "antrekan", lambda isi, *a, **k: antre.extend(isi))
 	dokumen = lakukan(PTB, dokumen.name, "Sampaikan")
 	assert dokumen.docstatus == 1
 	untuk = {k["untuk"] for k in antre if k["catatan"] == "Dahulukan Selat."}
