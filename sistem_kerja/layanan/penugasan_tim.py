@@ -9,7 +9,7 @@ from frappe.query_builder.functions import Coalesce
 
 from sistem_kerja.layanan import fakta_tim, penugasan
 from sistem_kerja.regulasi.alur import tahap
-from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.istilah import Jalur, Peran
 
 TERBUKA = ("Ditugaskan", "Berjalan")
 
@@ -26,6 +26,8 @@ def permohonan_bagi(tim, pegawai: list[str]) -> dict[str, frappe._dict]:
 		.join(spp)
 		.on(spp.name == baris.parent)
 		.where((spp.docstatus == 1) & (spp.status == "Disetujui") & spp.unit_pemilik.isin(milik))
+		# Inside the unit nobody is lent: such an assignment is for work of its own.
+		.where(spp.jalur == Jalur.PENUNJUKAN_LINTAS_UNIT.value)
 		.where((spp.mulai <= tim.selesai) & (spp.selesai >= tim.mulai) & baris.pegawai.isin(pegawai))
 		.select(baris.pegawai, spp.name.as_("permohonan"), baris.penugasan)
 		.orderby(spp.creation)

@@ -112,9 +112,9 @@ def kendala(lk: Lakon, tim, pegawai: str) -> Iterator[int]:
 
 
 def pantau(lk: Lakon, tim) -> Iterator[int]:
-	"""The daily job makes the monitoring of the present period due; this team's is carried out."""
+	"""The daily job makes the monitoring of the period due; this team's is carried out."""
 	frappe.set_user("Administrator")
-	kini = getdate(today())
+	kini = max(getdate(today()), getdate(tim.mulai))
 	masa = pemantauan.aturan.periode(pemantauan.aturan.aturan_tim(organisasi.profil_aktif(), kini), kini)
 	pemantauan.buat_yang_jatuh_tempo(masa.selesai)
 	nama = frappe.db.get_value(pemantauan.PTB, {"tim": tim.name})

@@ -52,6 +52,14 @@ def test_terlambat_ditolak_di_pekalongan_diperingatkan_di_surakarta(pakai):
 	assert t.bertindak(surakarta, "Tetapkan").status == "Berlaku"
 
 
+def test_perjanjian_ketua_dibuat_kapan_pun_ia_ditunjuk(pekalongan):
+	"""Pasal 20 ayat (1) knows no day for it; Lampiran IV speaks of the unit's agreement."""
+	t.perjanjian_berlaku(pekalongan)
+	tim, calon = t.tim(pekalongan), t.orang(pekalongan)[0]
+	isi = {"jenis": "Ketua Tim", "pegawai": calon, "tim": tim.name, "kegiatan": []}
+	assert t.perjanjian_berlaku(pekalongan, tahun=getdate(today()).year, **isi).status == "Berlaku"
+
+
 @pytest.mark.parametrize(
 	("kode", "dasar"),
 	[
