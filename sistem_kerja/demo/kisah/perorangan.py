@@ -116,7 +116,7 @@ def dikembalikan(lk: Lakon) -> Kisah:
 	d = lk.tindak(d, "Kirim")
 	yield 2
 	lk.tindak(d, "Putuskan", "Uji petik dilakukan bersama petugas imunisasi mulai Senin.")
-	yield 15
+	yield 24
 	laporan = lk.laporkan(nama, hasil="Data 210 posyandu dimutakhirkan.", kendala="Uji petik baru separuh.")
 	yield 2
 	yield from lk.tolak(

@@ -171,6 +171,7 @@ def tim_dalam(lk: Lakon) -> Kisah:
 	terima_semua(lk, tim)
 	yield 8
 	yield from kerja_tim.dalam(lk, tim)
+	yield 8
 	alasan = "Dua layanan menunggu penyelarasan dengan sistem pusat."
 	yield from ubah(
 		lk,
