@@ -92,8 +92,8 @@ def _serang(dokumen, siapa: str, akun: str, sasaran: m.Sasaran, saluran: dict, g
 			frappe.clear_messages()
 		else:
 			lolos.append(f"{siapa} lewat {nama}: {sasaran}")
-		if m.potret(dokumen) != sebelum:
-			lolos.append(f"{siapa} lewat {nama} mengubah dokumen: {sasaran}")
+	if m.potret(dokumen) != sebelum:
+		lolos.append(f"{siapa} mengubah dokumen lewat salah satu jalan: {sasaran}")
 	return lolos
 
 
