@@ -169,6 +169,10 @@ def _hapus_akun(akun: list[str]) -> None:
 	_hapus_jejak("Notification Settings", akun)
 	for doctype, kolom in JEJAK_AKUN:
 		frappe.db.delete(doctype, {kolom: ("in", akun)})
+	# Frappe notes each deletion, with the name at the end of the note only.
+	catatan = frappe.get_all("Comment", {"comment_type": "Deleted"}, ("name", "subject"), limit=0)
+	milik = [c.name for c in catatan if (c.subject or "").rpartition(" ")[2] in {*akun}]
+	frappe.db.delete("Comment", {"name": ("in", milik)})
 
 
 def _hapus_baris(doctype: str, nama: list[str]) -> None:

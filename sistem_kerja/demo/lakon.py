@@ -99,6 +99,10 @@ class Lakon:
 		awal, akhir = self.hari_ini.replace(month=1, day=1), self.hari_ini.replace(month=12, day=31)
 		return min(max(self.hari_ini + timedelta(days=geser), awal), akhir)
 
+	def sebelum_akhir_tahun(self, geser: int) -> int:
+		"""Not so many days, where that would leave no room in the year for an extension."""
+		return min(geser, (self.hari_ini.replace(month=12, day=20) - self.hari_ini).days)
+
 	def masa(self, mulai: int, selesai: int) -> dict[str, date]:
 		return {"mulai": self.hari(mulai), "selesai": self.hari(selesai)}
 

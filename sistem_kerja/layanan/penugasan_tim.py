@@ -9,7 +9,7 @@ from frappe.query_builder.functions import Coalesce
 
 from sistem_kerja.layanan import fakta_tim, penugasan
 from sistem_kerja.regulasi.alur import tahap
-from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.istilah import Jalur, Peran
 
 TERBUKA = ("Ditugaskan", "Berjalan")
 
@@ -24,7 +24,9 @@ def permohonan_bagi(tim, pegawai: list[str]) -> dict[str, frappe._dict]:
 		frappe.qb.from_(p)
 		.join(spp)
 		.on(spp.name == p.permohonan)
+		# Inside the unit nobody is lent: such an assignment is for work of its own.
 		.where((spp.docstatus == 1) & (spp.status == "Disetujui"))
+		.where(spp.jalur == Jalur.PENUNJUKAN_LINTAS_UNIT.value)
 		.where(spp.unit_pemilik.isin(_unit_seorganisasi(tim)) & p.pegawai.isin(pegawai))
 		.where((p.mulai <= tim.selesai) & (p.selesai >= tim.mulai) & p.status.isin(TERBUKA))
 		.select(p.pegawai, spp.name.as_("permohonan"), p.name.as_("penugasan"))

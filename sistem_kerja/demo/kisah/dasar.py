@@ -58,10 +58,17 @@ SASARAN = {
 }
 
 
+def paling_awal(lk: Lakon) -> int:
+	"""Days from today to when the agreements of this year are all fixed: nothing else is told of the time before."""
+	return (date(lk.hari_ini.year - 1, 12, 22) - lk.hari_ini).days
+
+
+def sebelum_tahun(lk: Lakon) -> list[tuple[int, Callable[[], Kisah]]]:
+	return [(paling_awal(lk) - 8, lambda: perjanjian_baru(lk))]
+
+
 def susun(lk: Lakon) -> list[tuple[int, Callable[[], Kisah]]]:
-	sebelum_tahun = (date(lk.hari_ini.year - 1, 12, 14) - lk.hari_ini).days
 	return [
-		(sebelum_tahun, lambda: perjanjian_baru(lk)),
 		(-89, lambda: perubahan_perjanjian(lk)),
 		(-88, lambda: daftar_pokok(lk)),
 		(-6, lambda: perjanjian_tahun_depan(lk)),
@@ -114,7 +121,7 @@ def perubahan_perjanjian(lk: Lakon) -> Kisah:
 			**isi,
 		)
 		lk.tindak(d)
-		yield 1
+	yield 0
 
 
 def perjanjian_tahun_depan(lk: Lakon) -> Kisah:

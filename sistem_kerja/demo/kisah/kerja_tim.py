@@ -51,35 +51,27 @@ def lintas(lk: Lakon, tim) -> Iterator[int]:
 	pelaksanaan.beri_umpan_balik(
 		penugasan(tim, satu), "Cara ukur sudah seragam. Dahulukan puskesmas di hulu pada bulan ini."
 	)
-	yield from kendala(lk, tim, satu)
-	yield 4
+	yield 18
 	a = lk.laporkan(
 		penugasan(tim, satu), sifat="Berkala", judul="Laporan Pengukuran Balita", **LAPORAN_LINTAS
 	)
-	yield 1
-	b = lk.laporkan(penugasan(tim, pinjam), sifat="Berkala", judul="Laporan Penautan Data Sasaran")
 	yield 2
 	lk.tindak(a)
+	yield 14
+	b = lk.laporkan(penugasan(tim, pinjam), sifat="Berkala", judul="Laporan Penautan Data Sasaran")
+	yield 2
 	lk.tindak(b, "Kembalikan", "Sebutkan jumlah data yang tidak dapat ditautkan dan sebabnya.")
 	yield 5
+	yield from pantau(lk, tim)
+	yield from kendala(lk, tim, satu)
 	lk.laporkan(
 		penugasan(tim, ketua), sifat="Berkala", judul="Laporan Tim, Triwulan Berjalan", **LAPORAN_LINTAS
 	)
-	yield 2
+	yield 1
 	lk.laporkan(penugasan(tim, dua), sifat="Berkala", judul="Laporan Administrasi dan Jadwal Tim")
 	if tim.pengendali:
-		yield 1
-		lk.laporkan(
-			penugasan(tim, tim.pengendali),
-			sifat="Berkala",
-			judul="Laporan Pengendalian Tim, Triwulan Berjalan",
-		)
-	yield from _dipantau(lk, tim, satu, ketua)
-
-
-def _dipantau(lk: Lakon, tim, satu: str, ketua: str) -> Iterator[int]:
-	yield 12
-	yield from pantau(lk, tim)
+		judul = "Laporan Pengendalian Tim, Triwulan Berjalan"
+		lk.laporkan(penugasan(tim, tim.pengendali), sifat="Berkala", judul=judul)
 	yield from rekomendasi(lk, tim, ketua, satu, ditimbang=True)
 	yield from minta_laporan(lk, penugasan(tim, satu), "Rekap balita berisiko per desa", dijawab=False)
 
@@ -112,9 +104,9 @@ def kendala(lk: Lakon, tim, pegawai: str) -> Iterator[int]:
 
 
 def pantau(lk: Lakon, tim) -> Iterator[int]:
-	"""The daily job makes the monitoring of the present period due; this team's is carried out."""
+	"""The daily job makes the monitoring of the period due; this team's is carried out."""
 	frappe.set_user("Administrator")
-	kini = getdate(today())
+	kini = max(getdate(today()), getdate(tim.mulai))
 	masa = pemantauan.aturan.periode(pemantauan.aturan.aturan_tim(organisasi.profil_aktif(), kini), kini)
 	pemantauan.buat_yang_jatuh_tempo(masa.selesai)
 	nama = frappe.db.get_value(pemantauan.PTB, {"tim": tim.name})

@@ -50,8 +50,7 @@ def diubah(lk: Lakon, *isi: str, **lain) -> Iterator[int]:
 def berubah(lk: Lakon) -> Kisah:
 	"""Three people on one activity: one goes on longer, one stops, one is replaced; one more change waits."""
 	*tiga, ganti = lk.staf(TETANGGA, jf=True)[1:5]
-	# Early enough that there is still room in the year for longer.
-	sampai = min(8, (lk.hari_ini.replace(month=12, day=20) - lk.hari_ini).days)
+	sampai = lk.sebelum_akhir_tahun(8)
 	kegiatan, tugas = "Pemeliharaan Situs Pemerintah Daerah", "Memutakhirkan situs perangkat daerah"
 	lama, berhenti, diganti = yield from tugaskan(lk, TETANGGA, tiga, kegiatan, tugas, (-60, sampai))
 	yield 20
@@ -117,7 +116,7 @@ def dikembalikan(lk: Lakon) -> Kisah:
 	d = lk.tindak(d, "Kirim")
 	yield 2
 	lk.tindak(d, "Putuskan", "Uji petik dilakukan bersama petugas imunisasi mulai Senin.")
-	yield 15
+	yield 24
 	laporan = lk.laporkan(nama, hasil="Data 210 posyandu dimutakhirkan.", kendala="Uji petik baru separuh.")
 	yield 2
 	yield from lk.tolak(

@@ -155,7 +155,9 @@ def tim_dalam(lk: Lakon) -> Kisah:
 	anggota = [(satu, "Mengembangkan borang layanan"), (dua, "Menguji layanan")]
 	tujuan = "Dua belas layanan dapat dipakai daring."
 	bentuk = lk.bentuk_tim("squad", "tim_kerja")
-	tim = susun_tim(lk, DITUJU, isi, bentuk, ketua, anggota, tujuan=tujuan, **lk.masa(-60, 21))
+	tim = susun_tim(
+		lk, DITUJU, isi, bentuk, ketua, anggota, tujuan=tujuan, **lk.masa(-60, lk.sebelum_akhir_tahun(21))
+	)
 	yield 2
 	tim = yield from tetapkan(lk, tim, ketua)
 	yield 2
@@ -169,6 +171,7 @@ def tim_dalam(lk: Lakon) -> Kisah:
 	terima_semua(lk, tim)
 	yield 8
 	yield from kerja_tim.dalam(lk, tim)
+	yield 8
 	alasan = "Dua layanan menunggu penyelarasan dengan sistem pusat."
 	yield from ubah(
 		lk,

@@ -10,6 +10,7 @@ import pytest
 from alat.demo import kata_contoh
 from sistem_kerja.commands import contoh as perintah_contoh
 from sistem_kerja.demo import hapus, peragaan
+from sistem_kerja.demo.kasus import DITUGASKAN, ISI, MENUNGGU
 from sistem_kerja.tests.situs.test_permohonan import surat
 
 SPP = "Surat Permohonan Pelibatan"
@@ -19,50 +20,44 @@ BERISI = (
 )
 
 
-@pytest.fixture
-def diperagakan(daerah, tmp_path):
-	"""The example shown; what it printed and the folder of its letters."""
+def test_diperagakan_lalu_dihapus(daerah, tmp_path):
+	"""Shown once, shown again, taken away: one play of the stories serves all three."""
 	baris = []
 	peragaan.jalankan(daerah.kode, str(tmp_path), baris.append)
 	frappe.set_user("Administrator")
-	return daerah, "\n".join(baris), tmp_path
+	_periksa_peragaan(daerah, "\n".join(baris), tmp_path)
+	sebelum = {d: frappe.db.count(d) for d in BERISI}
+	peragaan.jalankan(daerah.kode, str(tmp_path), lambda _b: None)
+	assert {d: frappe.db.count(d) for d in BERISI} == sebelum, "yang kedua tidak menambah"
+	_periksa_hapus()
 
 
-def test_peragaan_selesai_dan_menyisakan_yang_dapat_dicoba(diperagakan):
-	daerah, teks, folder = diperagakan
+def _periksa_peragaan(daerah, teks: str, folder) -> None:
 	assert "Laporan Pelaksanaan Tugas" in teks and ": Selesai" in teks
 	penolakan = [b for b in teks.splitlines() if "«Setujui» bukan gilirannya" in b or "tanpa alasan" in b]
 	assert len(penolakan) == 2
 	assert all("52/2024" in b or "14/2024" in b for b in penolakan)
 	assert "Ditugaskan, giliran" in teks and "Menunggu Jawaban, giliran" in teks
+	for satu in ("Tim Kerja 4: ", "pengelola@contoh.invalid", "menunggu tindakannya", ": ketua Tim"):
+		assert satu in teks, satu
 	pdf = sorted(folder.glob("*.pdf"))
 	halaman = {b.stem: len(pypdf.PdfReader(b).pages) for b in pdf}
 	assert len(halaman) == 8
 	# No signature alone on a second page.
 	assert [n for n, banyak in halaman.items() if banyak > 1 and "laporan" not in n] == []
-	# Pekalongan's request carries the copy to the evaluator, who does not answer it there.
-	tembusan = [frappe.parse_json(s.isi)["tembusan"] for n in _permohonan() for s in surat(n, SPP)]
+	# Pekalongan's request carries the copy to the evaluator, where he is not the one who answers it.
+	permohonan = [frappe.get_doc(SPP, {"kegiatan": k["kegiatan"]}) for k in (ISI, DITUGASKAN, MENUNGGU)]
+	tembusan = [frappe.parse_json(surat(d, SPP)[0].isi)["tembusan"] for d in permohonan]
 	assert any(tembusan) == (daerah.kode == "pekalongan")
 
 
-def _permohonan():
-	return [frappe.get_doc(SPP, n) for n in frappe.get_all(SPP, pluck="name")]
-
-
-def test_peragaan_kedua_tidak_menambah(diperagakan):
-	daerah, _teks, folder = diperagakan
-	sebelum = {d: frappe.db.count(d) for d in BERISI}
-	peragaan.jalankan(daerah.kode, str(folder), lambda _b: None)
-	assert {d: frappe.db.count(d) for d in BERISI} == sebelum
-
-
-def test_dihapus_tanpa_sisa(diperagakan):
+def _periksa_hapus() -> None:
 	"""Documents, letters with their numbers, accounts, titles and traces go; the settings stay."""
 	akun = [u for u in frappe.get_all("Employee", {"sk_contoh": 1}, pluck="user_id") if u]
 	jabatan = set(frappe.get_all("Employee", {"sk_contoh": 1}, pluck="designation"))
 	dokumen = [n for d in hapus.BERALUR for n in frappe.get_all(d, pluck="name")]
 	hapus.hapus(lapor=lambda pesan: None)
-	for doctype in BERISI:
+	for doctype in (*BERISI, *hapus.BERALUR, "Peluang", "Kompetensi", "Instansi Pemerintah"):
 		assert frappe.db.count(doctype) == 0, doctype
 	assert not frappe.db.exists("Employee", {"sk_contoh": 1})
 	assert not frappe.db.exists("User", {"name": ("in", akun)})

@@ -9,6 +9,7 @@ from sistem_kerja.api import pelaksanaan as api
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.tests.situs import sukarela as s
+from sistem_kerja.tests.situs.tim_berjalan import Tim
 
 BARIS = {"kegiatan": "Menginventarisasi data", "target": "40 data", "mulai": "2026-03-01", "kemajuan": 25}
 
@@ -104,3 +105,16 @@ def test_ketua_tim_membagi_tugas(kapuas, penugasan):
 
 	sebagai(ketua)
 	assert pelaksanaan.hak(dokumen) == {"rincian": True, "umpan_balik": True}
+
+
+def test_ketua_membaca_penugasan_anggotanya_dan_memberi_umpan_balik(kapuas):
+	"""Also of who belongs to another unit; another member does not read it."""
+	tim = Tim(kapuas)
+	sebagai(tim.ketua)
+	hasil = api.umpan_balik(tim.penugasan[tim.lain], "Dahulukan data kesehatan.")
+	assert hasil["umpan_balik"][0]["sebagai"] == "Ketua Tim Kerja"
+	milik = frappe.get_list(s.PNG, {"tim": tim.nama}, pluck="name")
+	assert {*milik} == {*tim.penugasan.values()}
+	sebagai(tim.anggota)
+	with pytest.raises(frappe.PermissionError):
+		api.baca(tim.penugasan[tim.lain])

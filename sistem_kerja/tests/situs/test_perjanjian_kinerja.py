@@ -41,6 +41,14 @@ def test_milik_unit_di_atas_berlaku_bagi_unit_di_bawahnya(kapuas):
 	assert berlaku(kapuas.cerita.unit_dituju, t.tahun()) == sendiri.name
 
 
+def test_perjanjian_ketua_dibuat_kapan_pun_ia_ditunjuk(pekalongan):
+	"""Pasal 20 ayat (1) knows no day for it; Lampiran IV speaks of the unit's agreement."""
+	t.perjanjian_berlaku(pekalongan)
+	tim, calon = t.tim(pekalongan), t.orang(pekalongan)[0]
+	isi = {"jenis": "Ketua Tim", "pegawai": calon, "tim": tim.name, "kegiatan": []}
+	assert t.perjanjian_berlaku(pekalongan, tahun=getdate(today()).year, **isi).status == "Berlaku"
+
+
 def test_tanpa_sasaran_ditolak(kapuas):
 	with pytest.raises(KetentuanDilanggar, match=r"sasaran.*Pasal 9 ayat \(5\)"):
 		t.perjanjian_berlaku(kapuas, sasaran=[])

@@ -95,6 +95,18 @@ def test_anggota_unit_lain_memakai_penugasan_dari_permohonannya(kapuas):
 	assert frappe.db.count(PNG, {"pegawai": pegawai}) == 1
 
 
+def test_penugasan_lain_di_dalam_unit_bukan_milik_tim(kapuas):
+	"""A member's own assignment from a request inside the unit stays what it is; the team gives him another."""
+	mulai, selesai = t.masa().values()
+	pegawai = t.orang(kapuas)[1]
+	sendiri = jalan_lain.tempuh(jalan_lain.dalam_unit(kapuas, pegawai, mulai=mulai, selesai=selesai))
+	tim = t.berjalan(kapuas)
+	baris = next(b for b in tim.anggota if b.pegawai == pegawai)
+	assert not baris.permohonan
+	assert baris.penugasan != sendiri.pegawai_ditugaskan[0].penugasan
+	assert not frappe.db.get_value(PNG, sendiri.pegawai_ditugaskan[0].penugasan, "tim")
+
+
 def test_nama_menurut_rumpun_bila_peraturan_menamakannya_begitu(pakai):
 	assert t.tim(pakai("surakarta"), nama_tim="Tim Hebat").nama_tim == "Tim Kerja Aplikasi"
 	assert t.tim(pakai("kapuas"), nama_tim="Tim Hebat").nama_tim == "Tim Hebat"
