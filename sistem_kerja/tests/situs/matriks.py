@@ -132,7 +132,8 @@ def sasaran(d, pegawai: str | None) -> Sasaran | None:
 	satu = next((t for t in semua if t.nama not in nama and t.ke not in tujuan), None)
 	if satu is None:  # a flow of one act: to undo it is no act of anybody
 		awal = alur.tahap[0]
-		return Sasaran("Tarik", awal.status, awal.docstatus) if d.status != awal.status else None
+		mundur = awal.status not in tujuan  # where it is in them, to go back is his right
+		return Sasaran("Tarik", awal.status, awal.docstatus) if mundur else None
 	return Sasaran(satu.nama, satu.ke, tahap(alur, satu.ke).docstatus)
 
 
