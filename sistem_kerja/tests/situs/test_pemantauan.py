@@ -78,10 +78,10 @@ def test_umpan_balik_sampai_kepada_tim(kapuas, monkeypatch):
 	dokumen.update({"hasil": "Separuh peta selesai.", "umpan_balik": "Dahulukan Selat."})
 	dokumen.save()
 	antre = []
-	monkeypatch.setattr(kabar, "antrekan", lambda isi, **k: antre.extend(isi))
+	monkeypatch.setattr(kabar, "antrekan", lambda isi, usang=(): antre.extend(isi))
 	dokumen = lakukan(PTB, dokumen.name, "Sampaikan")
 	assert dokumen.docstatus == 1
-	untuk = {k["untuk"] for k in antre if k["catatan"] == "Dahulukan Selat."}
+	untuk = {k["untuk"] for k in antre if k.get("catatan") == "Dahulukan Selat."}
 	assert untuk == {akun(kapuas, p) for p in (tim.ketua, tim.anggota, tim.lain)}
 	for orang in (tim.ketua, tim.anggota, tim.lain):
 		sebagai(orang)
