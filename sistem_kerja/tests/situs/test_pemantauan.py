@@ -81,7 +81,7 @@ def test_umpan_balik_sampai_kepada_tim(tiap_daerah, monkeypatch):
 	monkeypatch.setattr(kabar, "antrekan", lambda isi, *a, **k: antre.extend(isi))
 	dokumen = lakukan(PTB, dokumen.name, "Sampaikan")
 	assert dokumen.docstatus == 1
-	untuk = {k["untuk"] for k in antre if k["catatan"] == "Dahulukan Selat."}
+	untuk = {k["untuk"] for k in antre if k.get("catatan") == "Dahulukan Selat."}
 	assert untuk == {akun(tiap_daerah, p) for p in (tim.ketua, tim.anggota, tim.lain)}
 	for orang in (tim.ketua, tim.anggota, tim.lain):
 		sebagai(orang)
