@@ -38,7 +38,7 @@ def bidang(nama: str, label: str, **lain: Any) -> dict[str, Any]:
 
 def nilai(dokumen, bentuk: Bentuk) -> dict[str, str]:
 	"""The values of a form as text; tables in the one-line shape in which the form shows them."""
-	hasil = {k: cstr(dokumen.get(k)) for k in bentuk.isian if k not in TABEL}
+	hasil = {k: _teks(dokumen.get(k)) for k in bentuk.isian if k not in TABEL}
 	if bentuk.doctype == KDL:
 		hasil["alternatif"] = "\n".join(b.alternatif for b in dokumen.alternatif)
 		hasil["lingkup"] = hasil["lingkup"] if hasil["lingkup"].endswith("kolaborasi") else ""
@@ -46,6 +46,10 @@ def nilai(dokumen, bentuk: Bentuk) -> dict[str, str]:
 		satu = dokumen.kebutuhan[0] if dokumen.kebutuhan else {}
 		hasil |= {k: cstr(satu.get(k)) for k in KEBUTUHAN} | {"jumlah": cstr(satu.get("jumlah") or 1)}
 	return hasil
+
+
+def _teks(isi: Any) -> str:
+	return f"{isi:g}" if isinstance(isi, float) else cstr(isi)
 
 
 def tulis(dokumen, bentuk: Bentuk, isi: dict[str, Any]) -> None:

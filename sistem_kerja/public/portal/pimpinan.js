@@ -53,7 +53,7 @@
 			el("span", { class: "baris" }, SK.cip(p.terbuka ? "Terbuka" : "Ditutup"),
 				el("span", { class: "redup" }, [SK.masa(p.mulai, p.selesai), `ditutup ${SK.tanggal(p.tutup)}`].join(" · "))),
 			p.pengajuan.length
-				? el("ul", {}, p.pengajuan.map((a) => el("li", {}, el("a", { href: SK.tautan(SK.DOKUMEN.pengajuan, a.name) }, a.nama_pegawai), ` (${a.status})`)))
+				? p.pengajuan.map((a) => el("span", { class: "baris" }, el("a", { href: SK.tautan(SK.DOKUMEN.pengajuan, a.name) }, a.nama_pegawai), SK.cip(a.status)))
 				: el("span", { class: "redup" }, "Belum ada yang mengajukan diri."),
 			p.terbuka && el("div", { class: "tombol-tombol" },
 				el("a", { class: "tombol", href: `#/isi/peluang/${encodeURIComponent(p.name)}` }, "Ubah peluang"),

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from sistem_kerja.demo import jalan
 from sistem_kerja.demo.kasus import masa
+from sistem_kerja.layanan import pemantauan
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.alur import tahap
 from sistem_kerja.tests.peramban.hari import Pengamat, hapus_sejak, muat_lebar, potret
@@ -135,6 +136,16 @@ def test_hari_pegawai(panggung, buka):
 		pimpinan.get_by_role("link", name=apa).click()
 		expect(pimpinan.get_by_role("heading", name=judul, level=1)).to_be_visible()
 		potret(pimpinan, f"pimpinan_{apa.split()[0].lower()}", penuh=True)
+	pimpinan.set_viewport_size(PONSEL["viewport"])
+	for alamat, judul in (
+		("unit", "Unit yang Anda pimpin"),
+		("baru/peluang", "Peluang"),
+		(f"baru/perubahan/{penugasan}", "Perubahan penugasan"),
+		(f"baru/permintaan/{penugasan}", "Permintaan laporan"),
+		(f"penugasan/{penugasan}", kegiatan),
+	):
+		ke(pimpinan, alamat, judul)
+	pimpinan.set_viewport_size(LEBAR["viewport"])
 	lapor(pegawai, penugasan, kegiatan)
 	tinjau(pimpinan, pegawai, penugasan, kegiatan)
 	lanjutkan(LPT, baca(LPT, {"penugasan": penugasan}), "Selesai")
@@ -226,8 +237,10 @@ def test_tim_dari_sisi_anggota_dan_ketua(panggung, buka):
 	ketua.get_by_role("button", name="Kirim umpan balik").click()
 	expect(ketua.locator("blockquote")).to_contain_text("perizinan")
 	kendala(orang, penugasan)
+	pantau(buka, tim)
 	ke(ketua, f"tim/{tim.name}", tim.nama_tim)
 	expect(ketua.get_by_role("heading", name="Kendala")).to_be_visible()
+	expect(ketua.get_by_role("heading", name="Pemantauan")).to_be_visible()
 	muat_lebar(ketua)
 	potret(ketua, "ketua_tim", penuh=True)
 	ke(
@@ -236,6 +249,24 @@ def test_tim_dari_sisi_anggota_dan_ketua(panggung, buka):
 		"Rekomendasi penilaian",
 	)
 	potret(ketua, "ketua_rekomendasi", penuh=True)
+
+
+def pantau(buka, tim) -> None:
+	"""The leader's look at the team, due at the end of the quarter, written on a phone."""
+	akhir_tahun = getdate(f"{getdate(tim.mulai).year}-12-15")
+	frappe.db.rollback()
+	pemantauan.buat_yang_jatuh_tempo(akhir_tahun)
+	frappe.db.commit()
+	nama, pemegang = baca("Pemantauan Berkala", {"tim": tim.name}, ("name", "pemegang"))
+	pemantau = buka(pemegang, PONSEL)
+	ke(pemantau, f"isi/pemantauan/{nama}", "Hasil pemantauan")
+	pemantau.get_by_label("Hasil pemantauan dan evaluasi").fill("Pengujian berjalan sesuai rencana.")
+	pemantau.get_by_label("Umpan balik dan arahan").fill("Dahulukan perizinan.")
+	muat_lebar(pemantau)
+	potret(pemantau, "pimpinan_pemantauan", penuh=True)
+	pemantau.get_by_role("button", name="Simpan").click()
+	tindak(pemantau, "Sampaikan")
+	expect(pemantau.locator("main .cip").first).to_have_text("Selesai")
 
 
 def kendala(orang: Page, penugasan: str) -> None:

@@ -104,7 +104,9 @@ def test_pegawai_menerima_mengunduh_melapor(kasus, masuk):
 	expect(peninjau.locator("li.kini")).to_contain_text("sedang meninjau")
 	(laporan,) = kasus.laporan()
 	expect(peninjau.locator("li.kini")).to_contain_text(laporan.nama_pemegang)
-	expect(halaman.get_by_text("Menguji <b>dasbor</b>.")).to_be_visible()  # shown as typed, not as HTML
+	expect(
+		halaman.locator("dd", has_text="Menguji <b>dasbor</b>.")
+	).to_be_visible()  # shown as typed, not as HTML
 	assert laporan.status == "Evaluasi Tahap 1"
 	assert laporan.hasil == ISI["Hasil yang dicapai"]
 	berkas = frappe.get_doc("File", {"file_url": laporan.bukti, "attached_to_name": laporan.name})
