@@ -35,9 +35,8 @@ def _lolos(daerah, dokumen) -> list[str]:
 	lolos = []
 	for siapa, (pegawai, akun) in m.penyerang(daerah, dokumen).items():
 		assert akun, siapa
-		try:
-			sasaran = m.sasaran(dokumen, pegawai)
-		except StopIteration:
+		sasaran = m.sasaran(dokumen, pegawai)
+		if sasaran is None:
 			continue  # every act that there is, is his
 		saluran = m.SALURAN if dokumen.docstatus else {**m.SALURAN, **m.SUBMIT}
 		lolos += serangan._serang(dokumen, siapa, akun, sasaran, saluran)
