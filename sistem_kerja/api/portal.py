@@ -16,7 +16,7 @@ from sistem_kerja.api import berkas_bukti, rincian_dokumen, rincian_laporan
 from sistem_kerja.layanan import izin, menunggu, organisasi
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
-from sistem_kerja.layanan.tim import tim_saya
+from sistem_kerja.layanan.keanggotaan_tim import tim_saya
 from sistem_kerja.layanan.tindakan import lakukan_tersendiri
 from sistem_kerja.regulasi.istilah import Dokumen
 

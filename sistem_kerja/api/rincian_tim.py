@@ -8,7 +8,7 @@ import frappe
 from frappe.utils import cstr, getdate, today
 
 from sistem_kerja.api.rincian_laporan import nama_dari
-from sistem_kerja.layanan import tim as layanan_tim
+from sistem_kerja.layanan import keanggotaan_tim
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.pelaksanaan import kemajuan
 
@@ -24,7 +24,7 @@ DOKUMEN = (
 def tim(dokumen: DokumenBeralur) -> dict[str, Any]:
 	"""What the reader may see of a team; the lists obey his permissions. The number of queries does not grow with people."""
 	hari = max(getdate(today()), getdate(dokumen.mulai or today()))
-	orang = layanan_tim.anggota(dokumen.name, hari)
+	orang = keanggotaan_tim.anggota(dokumen.name, hari)
 	unit = nama_dari("Unit Organisasi", "nama_unit", {b.unit for b in orang})
 	tugas = _penugasan(dokumen.name)
 	baris = [_baris(b, unit, tugas.get(b.pegawai)) for b in orang]

@@ -7,8 +7,7 @@ from typing import Any
 import frappe
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import bagian_naskah, organisasi, penetap
-from sistem_kerja.layanan import tim as layanan_tim
+from sistem_kerja.layanan import bagian_naskah, keanggotaan_tim, organisasi, penetap
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.aturan import berlaku, kutip_lengkap
@@ -24,7 +23,7 @@ PERAN = {
 
 def _keputusan_tim(dokumen, bagian) -> dict[str, Any]:
 	"""Forming a team, or (from a Perubahan Tim) changing it."""
-	tim = dokumen if dokumen.doctype == layanan_tim.DOCTYPE else frappe.get_doc("Tim Kerja", dokumen.tim)
+	tim = dokumen if dokumen.doctype == keanggotaan_tim.DOCTYPE else frappe.get_doc("Tim Kerja", dokumen.tim)
 	profil, tanggal = dokumen.aturan(), dokumen.tanggal_hukum()
 	if dokumen is tim:
 		tentang = f"pembentukan {tim.nama_tim}"

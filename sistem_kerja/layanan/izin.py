@@ -11,7 +11,7 @@ from __future__ import annotations
 import frappe
 from pypika.terms import Criterion
 
-from sistem_kerja.layanan import keanggotaan_tim, pejabat_sementara, tim
+from sistem_kerja.layanan import keanggotaan_tim, pejabat_sementara
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 
 MELIHAT_SEMUA = {
@@ -145,7 +145,7 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 		bagian.append(f"{tabel}.pemegang_user = {frappe.db.escape(user)}")
 	bagian += [f"{tabel}.{k} = {frappe.db.escape(pegawai)}" for k in KOLOM_PEGAWAI.get(doctype, ())]
 	bagian += keanggotaan_tim.syarat(doctype, pegawai)
-	if doctype in KOLOM_TIM and (milik := tim.tim_saya(pegawai)):
+	if doctype in KOLOM_TIM and (milik := keanggotaan_tim.tim_saya(pegawai)):
 		nama = ", ".join(frappe.db.escape(t) for t in milik)
 		bagian.append(f"{tabel}.{KOLOM_TIM[doctype]} in ({nama})")
 	unit = ", ".join(frappe.db.escape(u) for u in dipimpin)

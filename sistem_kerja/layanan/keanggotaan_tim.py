@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import frappe
-from frappe.utils import today
+from frappe.utils import getdate, today
 
 from sistem_kerja.layanan import organisasi
 from sistem_kerja.regulasi.pejabat_sementara import Sifat
 from sistem_kerja.regulasi.struktur import Pegawai
 
+DOCTYPE, ANGGOTA = "Tim Kerja", "Anggota Tim"
+BERJALAN, SELESAI = "Berjalan", "Selesai"
+HIDUP = ("Berjalan", "Menunggu Penetapan", "Draf")
 # Which documents of their team those who lead it (ketua, pengendali) and those who are in it may read, once sent.
 PEMIMPIN = ("Laporan Pelaksanaan Tugas", "Penugasan")
 SEMUA = ("Kendala Pelaksanaan", "Pemantauan Berkala")
@@ -61,23 +65,49 @@ def peran(tim: str | None) -> dict[str, Pegawai | None]:
 	return {"ketua_tim": ada.get(siapa.ketua or ""), "pengendali": ada.get(siapa.pengendali or "")}
 
 
+def anggota(tim: str, tanggal: date | None = None) -> list[frappe._dict]:
+	"""Members of a team on a date (today), the ketua first; outsiders too, who have no `pegawai`."""
+	hari = getdate(tanggal or today())
+	baris = frappe.get_all(
+		ANGGOTA,
+		filters={"parent": tim, "parenttype": DOCTYPE},
+		fields=("name", "idx", "pegawai", "nama", "unit", "peran", "tugas", "mulai", "selesai", "penugasan",
+			"permohonan", "instansi_luar", "nama_luar"),
+		order_by="idx",
+		limit=0,
+	)  # fmt: skip
+	kini = [b for b in baris if (not b.mulai or b.mulai <= hari) and (not b.selesai or b.selesai >= hari)]
+	return sorted(kini, key=lambda b: (b.peran != "Ketua", b.idx))
+
+
 def dipimpin(pegawai: str) -> list[str]:
-	"""Teams that he leads as ketua or pengendali, or as temporary ketua today."""
+	"""Teams that were fixed and that he leads as ketua or pengendali, or as temporary ketua today."""
 	return _nama(_MEMIMPIN, pegawai)
 
 
-def diikuti(pegawai: str) -> list[str]:
-	"""Teams that he leads or is a member of."""
-	anggota = "select parent from `tabAnggota Tim` where pegawai = %(pegawai)s and parenttype = 'Tim Kerja'"
-	return _nama(f"{_MEMIMPIN} union {anggota}", pegawai)
+def tim_saya(pegawai: str) -> tuple[str, ...]:
+	"""Names of all teams that an employee may read for his part in them, ended ones included; kept for the request."""
+	simpanan = getattr(frappe.local, "sk_tim_saya", None)
+	if simpanan is None:
+		simpanan = frappe.local.sk_tim_saya = {}
+	if pegawai not in simpanan:
+		simpanan[pegawai] = tuple(sorted(_nama(f"{_MEMIMPIN} union {_ANGGOTA}", pegawai)))
+	return simpanan[pegawai]
+
+
+def lupakan() -> None:
+	frappe.local.sk_tim_saya = None
 
 
 # Each part by an index of its own; one condition with `or` would read every team.
-_MEMIMPIN = """select name from `tabTim Kerja` where ketua = %(pegawai)s
-	union select name from `tabTim Kerja` where pengendali = %(pegawai)s
+_MEMIMPIN = """select name from `tabTim Kerja` where ketua = %(pegawai)s and docstatus = 1
+	union select name from `tabTim Kerja` where pengendali = %(pegawai)s and docstatus = 1
 	union select t.name from `tabPejabat Sementara` s join `tabTim Kerja` t on t.ketua = s.digantikan
 		where s.sifat = %(sifat)s and s.pejabat = %(pegawai)s and s.dibatalkan = 0
-		and s.mulai <= %(kini)s and s.selesai >= %(kini)s"""
+		and s.mulai <= %(kini)s and s.selesai >= %(kini)s and t.docstatus = 1"""
+_ANGGOTA = """select t.name from `tabAnggota Tim` a
+	join `tabTim Kerja` t on t.name = a.parent and a.parenttype = 'Tim Kerja'
+	where a.pegawai = %(pegawai)s and t.docstatus = 1"""
 
 
 def _nama(kueri: str, pegawai: str) -> list[str]:
@@ -89,5 +119,5 @@ def syarat(doctype: str, pegawai: str) -> list[str]:
 	"""Conditions for lists (layanan.izin): what an employee may read of a kind of document through his teams."""
 	if doctype not in (*PEMIMPIN, *SEMUA):
 		return []
-	tim = ", ".join(frappe.db.escape(t) for t in (dipimpin if doctype in PEMIMPIN else diikuti)(pegawai))
+	tim = ", ".join(frappe.db.escape(t) for t in (dipimpin if doctype in PEMIMPIN else tim_saya)(pegawai))
 	return [f"(`tab{doctype}`.tim in ({tim}) and `tab{doctype}`.{BELUM_DIKIRIM})"] if tim else []

@@ -10,8 +10,7 @@ import frappe
 from frappe import _
 from frappe.utils import cint, date_diff, getdate, today
 
-from sistem_kerja.layanan import izin, potongan_laporan, unit_terlihat
-from sistem_kerja.layanan import tim as layanan_tim
+from sistem_kerja.layanan import izin, keanggotaan_tim, potongan_laporan, unit_terlihat
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 from sistem_kerja.layanan.potongan_laporan import BATAS
 
@@ -76,7 +75,7 @@ def _unit(unit: str | None, user: str) -> tuple[str, ...]:
 
 def _milik(unit: str | None, user: str) -> tuple[str, ...]:
 	pegawai = pegawai_pengguna(user)
-	return layanan_tim.tim_saya(pegawai) if pegawai and not unit else ()
+	return keanggotaan_tim.tim_saya(pegawai) if pegawai and not unit else ()
 
 
 def matriks(saring: dict[str, Any]) -> tuple[list[dict[str, Any]], str | None]:

@@ -8,7 +8,7 @@ from frappe.utils import getdate, today
 
 from sistem_kerja.layanan import organisasi
 from sistem_kerja.layanan.galat import TindakanTidakSah
-from sistem_kerja.layanan.tim import HIDUP
+from sistem_kerja.layanan.keanggotaan_tim import HIDUP
 
 SPP, TIM = "Surat Permohonan Pelibatan", "Tim Kerja"
 

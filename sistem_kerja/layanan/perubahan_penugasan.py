@@ -109,7 +109,7 @@ def _periksa_laporan(ubah, asal) -> None:
 	if ubah.jenis == PEMBATALAN:
 		_tolak(
 			_(
-				"Sudah ada laporan {0} («{1}») atas penugasan ini, jadi pekerjaannya sudah dimulai. Pakai Pengakhiran, atau minta pegawai menghapus drafnya."
+				"Sudah ada laporan {0} («{1}») atas penugasan ini, jadi pekerjaannya sudah dimulai. Pakai Pengakhiran."
 			).format(laporan.name, laporan.status)
 		)
 	_tolak(

@@ -8,8 +8,16 @@ import frappe
 from frappe import _
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import fakta_tim, naskah, organisasi, penetap, penugasan_tim, syarat_tim, usulan_tim
-from sistem_kerja.layanan import tim as layanan_tim
+from sistem_kerja.layanan import (
+	fakta_tim,
+	keanggotaan_tim,
+	naskah,
+	organisasi,
+	penetap,
+	penugasan_tim,
+	syarat_tim,
+	usulan_tim,
+)
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import syarat_tim as aturan_tim
 from sistem_kerja.regulasi.aturan import kutip
@@ -25,7 +33,7 @@ ANGGOTA, KETUA, PERPANJANGAN, PENUTUPAN = (
 
 
 def pastikan_berjalan(tim) -> None:
-	if tim.status != layanan_tim.BERJALAN:
+	if tim.status != keanggotaan_tim.BERJALAN:
 		frappe.throw(
 			_("{0} berstatus «{1}»; yang diubah ialah tim yang berjalan.").format(tim.nama_tim, tim.status),
 			TindakanTidakSah,
@@ -167,7 +175,7 @@ def terapkan(dokumen, jenis: str | None) -> None:
 	tim = frappe.get_doc("Tim Kerja", dokumen.tim, for_update=True)
 	pastikan_berjalan(tim)
 	_TERAPKAN[dokumen.jenis](dokumen, tim, jenis)
-	layanan_tim.lupakan()
+	keanggotaan_tim.lupakan()
 
 
 def _ubah_anggota(dokumen, tim, jenis: str | None) -> None:

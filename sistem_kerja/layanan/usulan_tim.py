@@ -6,8 +6,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import fakta_tim, organisasi, pemegang, penugasan_tim, syarat_tim
-from sistem_kerja.layanan import tim as layanan_tim
+from sistem_kerja.layanan import fakta_tim, keanggotaan_tim, organisasi, pemegang, penugasan_tim, syarat_tim
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import ketentuan_tim
 from sistem_kerja.regulasi import syarat_tim as aturan_tim
@@ -21,7 +20,7 @@ from sistem_kerja.regulasi.pemeriksa import Temuan
 def pastikan_dikenal(usulan, tim) -> None:
 	"""Refuse where the regulation appoints with the team's own letter, or knows no pengendali; and for ended teams."""
 	profil, tanggal = usulan.aturan(), usulan.tanggal_hukum()
-	if tim.status == layanan_tim.SELESAI:
+	if tim.status == keanggotaan_tim.SELESAI:
 		frappe.throw(_("{0} sudah selesai.").format(tim.nama_tim), TindakanTidakSah)
 	if aturan_tim.tersendiri(profil, usulan.untuk, tanggal):
 		return
@@ -120,7 +119,7 @@ def terapkan(usulan) -> None:
 			pemegang.segarkan(None, lama)
 	else:
 		ganti_ketua(tim, usulan.terpilih, usulan.name, getdate(today()), usulan.name)
-	layanan_tim.lupakan()
+	keanggotaan_tim.lupakan()
 
 
 def ganti_ketua(tim, pegawai: str, alasan: str, sejak, usulan: str | None, jenis: str | None = None) -> None:

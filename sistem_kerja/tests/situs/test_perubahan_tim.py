@@ -8,7 +8,7 @@ import frappe
 import pytest
 from frappe.utils import add_days, getdate
 
-from sistem_kerja.layanan import tim as layanan_tim
+from sistem_kerja.layanan import keanggotaan_tim
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TindakanTidakSah
 from sistem_kerja.tests.situs import tim as t
 
@@ -28,8 +28,8 @@ def test_anggota_masuk_dan_keluar_dengan_naskah_perubahan(tiap_daerah):
 	]
 	ubah = t.ditetapkan(t.ubah(tiap_daerah, tim, "Perubahan Anggota", perubahan=baris, tanggal_berlaku=sejak))
 	assert ubah.status == "Ditetapkan"
-	sebelum = {b.pegawai for b in layanan_tim.anggota(tim.name, getdate(add_days(sejak, -1)))}
-	sesudah = {b.pegawai for b in layanan_tim.anggota(tim.name, getdate(sejak))}
+	sebelum = {b.pegawai for b in keanggotaan_tim.anggota(tim.name, getdate(add_days(sejak, -1)))}
+	sesudah = {b.pegawai for b in keanggotaan_tim.anggota(tim.name, getdate(sejak))}
 	assert (sebelum - sesudah, sesudah - sebelum) == ({keluar}, {masuk})
 	baru = frappe.get_doc(PNG, {"tim": tim.name, "pegawai": masuk})
 	assert (str(baru.mulai), baru.tugas) == (str(getdate(sejak)), "Menguji")

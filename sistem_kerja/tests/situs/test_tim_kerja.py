@@ -9,7 +9,7 @@ import pytest
 from frappe.utils import add_days, getdate
 
 from sistem_kerja.demo import jalan
-from sistem_kerja.layanan import tim as layanan_tim
+from sistem_kerja.layanan import keanggotaan_tim
 from sistem_kerja.layanan.galat import KetentuanDilanggar
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.sistem_kerja.report.matriks_peran_hasil import matriks_peran_hasil
@@ -29,14 +29,13 @@ def test_dari_draf_sampai_penugasan_dan_penutupan(tiap_daerah):
 	assert len(tugas) == 3 and {str(b.selesai) for b in tugas} == {t.masa()["selesai"]}
 	_surat_benar(tiap_daerah, tim, [b.name for b in tugas])
 	hari = getdate(t.masa()["mulai"])
-	assert [b.peran for b in layanan_tim.anggota(tim.name, hari)] == ["Ketua", "Anggota", "Anggota"]
-	assert [b.name for b in layanan_tim.tim_aktif(tim.ketua, hari)] == [tim.name]
-	assert layanan_tim.jumlah([tim.ketua], hari, hari) == {tim.ketua: 1}
+	assert [b.peran for b in keanggotaan_tim.anggota(tim.name, hari)] == ["Ketua", "Anggota", "Anggota"]
+	assert tim.name in keanggotaan_tim.tim_saya(tim.ketua)
 	tutup = t.ditetapkan(t.ubah(tiap_daerah, tim, "Penutupan", tanggal_berlaku=add_days(hari, 30)))
 	assert tutup.status == "Ditetapkan"
 	assert frappe.db.get_value(t.TIM, tim.name, "status") == "Selesai"
-	assert layanan_tim.anggota(tim.name, getdate(add_days(hari, 30))) == []
-	assert len(layanan_tim.anggota(tim.name, getdate(add_days(hari, 29)))) == 3
+	assert keanggotaan_tim.anggota(tim.name, getdate(add_days(hari, 30))) == []
+	assert len(keanggotaan_tim.anggota(tim.name, getdate(add_days(hari, 29)))) == 3
 
 
 def _surat_benar(daerah, tim, tugas):

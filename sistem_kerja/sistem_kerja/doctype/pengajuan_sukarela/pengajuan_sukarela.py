@@ -56,7 +56,7 @@ class PengajuanSukarela(DokumenBeralur):
 		if sukarela.jalur(self) != self.jalur:
 			frappe.throw(
 				_(
-					"Dengan unit ini jalurnya lain (di dalam unit atau lintas unit). Hapus draf ini dan buat pengajuan baru."
+					"Dengan unit ini jalurnya lain (di dalam unit atau lintas unit). Kembalikan unitnya, lalu buat pengajuan baru untuk unit itu."
 				),
 				TindakanTidakSah,
 			)
