@@ -51,9 +51,9 @@ def baca_junit(berkas: Path, nama: str) -> Hasil:
 
 
 def jalankan_suite(
-	rumah: Rumah, nama: str, python: Path, folder: list[Path], *, cwd: Path, **env: str
+	rumah: Rumah, nama: str, python: Path, folder: list[Path], *kata: str, cwd: Path, **env: str
 ) -> Hasil:
-	"""pytest over the folders that exist, its output shown."""
+	"""pytest over the folders that exist, with further arguments `kata`; its output shown."""
 	ada = [f for f in folder if f.is_dir()]
 	for f in folder:
 		if f not in ada:
@@ -66,7 +66,7 @@ def jalankan_suite(
 	perintah = [
 		*(python, "-m", "pytest", "-c", rumah.kode / "pyproject.toml", "--rootdir", rumah.kode),
 		# The checkout may be read-only: pytest's cache goes to the home.
-		*("-o", f"cache_dir={singgahan}", f"--junitxml={junit}", *ada),
+		*("-o", f"cache_dir={singgahan}", f"--junitxml={junit}", *kata, *ada),
 	]
 	kode = kode_keluar(perintah, rumah, cwd=cwd, env=lingkungan(rumah, **env))
 	if kode == TANPA_UJI:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from pathlib import Path
 
 from alat import bench, layanan, paket, sajian, sidik, situs
 from alat.hasil import Hasil, jalankan_suite, ringkasan
@@ -67,7 +68,7 @@ def _uji_bench(rumah: Rumah) -> list[Hasil]:
 			ucap("\n" + gagal.teks())
 			return [Hasil(n, tidak_jalan=gagal.apa) for n in ("situs", "peramban")]
 		with kemajuan.langkah("Uji situs", tampak=True):
-			hasil = _suite_situs(rumah, "situs")
+			hasil = _suite_situs_berdua(rumah)
 		with kemajuan.langkah("Uji peramban", tampak=True):
 			return [hasil, _suite_peramban(rumah)]
 
@@ -75,9 +76,14 @@ def _uji_bench(rumah: Rumah) -> list[Hasil]:
 def siapkan_situs_uji(rumah: Rumah) -> None:
 	"""Test site from its dump; the dump is made when an input of the installation changed."""
 	cadangan = rumah.cadangan / f"uji-{sidik.kunci_uji(rumah)}.sql.gz"
-	if cadangan.exists() and not os.environ.get("SEGAR"):
+	if not cadangan.exists() or os.environ.get("SEGAR"):
+		_buat_situs_uji(rumah, cadangan)
+	else:
 		situs.dari_cadangan(rumah, situs.SITUS_UJI, cadangan)
-		return
+	situs.dari_cadangan(rumah, situs.SITUS_UJI_KEDUA, cadangan)
+
+
+def _buat_situs_uji(rumah: Rumah, cadangan: Path) -> None:
 	from alat import basisdata
 
 	situs.dari_cadangan(rumah, situs.SITUS_UJI, situs.cadangan_dasar(rumah))
@@ -91,15 +97,22 @@ def siapkan_situs_uji(rumah: Rumah) -> None:
 	layanan.kosongkan_singgahan(rumah)
 
 
-def _suite_situs(rumah: Rumah, nama: str, **env: str) -> Hasil:
+def _suite_situs_berdua(rumah: Rumah) -> Hasil:
+	"""The site tests in two processes, whole files each, every process with its copy of the site."""
+	dua = f"{situs.SITUS_UJI},{situs.SITUS_UJI_KEDUA}"
+	return _suite_situs(rumah, "situs", *("-n", "2", "--dist", "loadfile"), SISTEM_KERJA_SITUS=dua)
+
+
+def _suite_situs(rumah: Rumah, nama: str, *kata: str, **env: str) -> Hasil:
 	"""One suite under the bench's Python, in the sites folder."""
+	env.setdefault("SISTEM_KERJA_SITUS", situs.SITUS_UJI)
 	return jalankan_suite(
 		rumah,
 		nama,
 		rumah.python_bench,
 		[rumah.kode / APLIKASI / "tests" / nama],
+		*kata,
 		cwd=rumah.situs,
-		SISTEM_KERJA_SITUS=situs.SITUS_UJI,
 		SISTEM_KERJA_SITES=str(rumah.situs),
 		**env,
 	)

@@ -24,10 +24,16 @@ from sistem_kerja.tests.situs.kabar import kotak, setel  # noqa: E402, F401 (fix
 BERALUR = tuple(d.value for d in jenis_dokumen.BERALUR)
 
 
+def _nama_situs() -> str:
+	"""The site of this process: of several, separated by commas, that of this one's number (pytest-xdist)."""
+	nomor = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+	return os.environ["SISTEM_KERJA_SITUS"].split(",")[int(nomor)]
+
+
 @pytest.fixture(scope="session")
 def situs():
 	os.chdir(os.environ["SISTEM_KERJA_SITES"])
-	frappe.init(site=os.environ["SISTEM_KERJA_SITUS"], sites_path=os.environ["SISTEM_KERJA_SITES"])
+	frappe.init(site=_nama_situs(), sites_path=os.environ["SISTEM_KERJA_SITES"])
 	frappe.connect()
 	frappe.flags.in_test = frappe.flags.mute_emails = True
 	# Each change of user drops what the request has cached; unpickling all translations again costs 0.2 s a time.
