@@ -134,7 +134,7 @@ def test_laporan_menunggu_pejabat(tanpa_kepala):
 	frappe.set_user("pengelola@contoh.invalid")
 	baris = {b.name: b for b in execute()[1]}[dokumen.name]
 	assert (baris.menunggu_unit, baris.menunggu_pejabat) == (unit.name, f"{unit.jabatan_kepala} kosong")
-	assert "Pejabat Sementara" in baris.perbaikan
+	assert frappe._("Pejabat Sementara") in baris.perbaikan
 	lain = frappe.db.get_value("Unit Organisasi", {"kepala": ("is", "set"), "peran": "camat"}, "kepala")
 	sebagai(lain)
 	assert dokumen.name not in {b.name for b in execute()[1]}
