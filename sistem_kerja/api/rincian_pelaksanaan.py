@@ -9,7 +9,7 @@ from frappe import _
 
 from sistem_kerja.api.pelaksanaan import isi_pelaksanaan
 from sistem_kerja.api.portal_bentuk import BENTUK
-from sistem_kerja.layanan import izin, keanggotaan_tim, permintaan_laporan, rekomendasi
+from sistem_kerja.layanan import izin, keanggotaan_tim, permintaan_laporan, perubahan_penugasan, rekomendasi
 from sistem_kerja.layanan.beban import BERJALAN
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.regulasi.istilah import Dokumen
@@ -41,9 +41,10 @@ def _dari_milik_orang(dokumen: DokumenBeralur) -> list[dict[str, str]]:
 	semua = []
 	if permintaan_laporan.dasar_bagi_saya(dokumen):
 		semua.append(_baru(_("Minta laporan"), "permintaan", dokumen))
-	if dokumen.status in BERJALAN and {dokumen.unit_pemilik, dokumen.unit_pegawai} & set(
-		izin.cakupan(frappe.session.user)
-	):
+	dipimpin = {dokumen.unit_pemilik, dokumen.unit_pegawai} & set(izin.cakupan(frappe.session.user))
+	# Of a running team a Perubahan Tim changes it; who was lent may still stay longer.
+	sendiri = dokumen.permohonan or not perubahan_penugasan.tim_berjalan(dokumen)
+	if dokumen.status in BERJALAN and dipimpin and sendiri:
 		semua.append(_baru(_("Ubah penugasan"), "perubahan", dokumen))
 	if rekomendasi.dasar_bagi_saya(dokumen):
 		semua.append(_baru(_("Rekomendasi penilaian"), "rekomendasi", dokumen))

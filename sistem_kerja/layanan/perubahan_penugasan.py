@@ -10,7 +10,7 @@ import frappe
 from frappe import _
 from frappe.utils import add_days, formatdate, getdate
 
-from sistem_kerja.layanan import kabar, naskah, organisasi, penugasan, tim
+from sistem_kerja.layanan import kabar, keanggotaan_tim, naskah, organisasi, penugasan
 from sistem_kerja.layanan.beban import BERJALAN
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import alur as aturan_alur
@@ -64,16 +64,21 @@ def periksa_isi(ubah, asal) -> None:
 
 def _periksa_tim(ubah, asal) -> None:
 	"""A running team's rows and assignments change together, by its own document; who was lent keeps his own period."""
-	if not asal.tim or (ubah.jenis == PERPANJANGAN and asal.permohonan):
+	if ubah.jenis == PERPANJANGAN and asal.permohonan:
 		return
-	nama, status = frappe.db.get_value("Tim Kerja", asal.tim, ("nama_tim", "status"))
-	if status == tim.BERJALAN:
+	if nama := tim_berjalan(asal):
 		_tolak(
 			_(
 				"Penugasan {0} milik anggota {1} yang masih berjalan. Buat Perubahan Tim: perubahan anggota, penggantian "
 				"ketua, atau perpanjangan; penugasannya mengikuti."
 			).format(asal.name, nama)
 		)
+
+
+def tim_berjalan(asal) -> str | None:
+	"""Name of the running team whose own document changes this assignment; None where the assignment stands alone."""
+	saring = {"name": asal.tim, "status": keanggotaan_tim.BERJALAN}
+	return frappe.db.get_value(keanggotaan_tim.DOCTYPE, saring, "nama_tim") if asal.tim else None
 
 
 def _periksa_tanggal(ubah, asal) -> None:

@@ -48,7 +48,7 @@ def test_jumlah_dan_kompetensi_menurut_kebutuhan(pekalongan, orang):
 	assert DATA in j.surat(d.name)[0].isi, "surat menyebut kebutuhannya"
 
 
-def test_calon_menurut_kompetensi_dan_beban(pekalongan, orang):
+def test_calon_menurut_kompetensi_dan_beban(pekalongan, orang, monkeypatch):
 	pekalongan.disetujui(orang[0])
 	d = terkirim(pekalongan, orang)
 	j.sebagai_pelaku(d)
@@ -63,6 +63,7 @@ def test_calon_menurut_kompetensi_dan_beban(pekalongan, orang):
 	assert (satu[orang[1]]["kebutuhan"], satu[orang[1]]["beban"]) == (2, 0)
 	assert {h["jenjang"] for h in hasil} <= {str(pekalongan.orang[o].jenjang) for o in orang}
 	sebagai(d.riwayat[0].pegawai)
+	monkeypatch.setattr(frappe.local, "lang", "id")
 	with pytest.raises(frappe.PermissionError, match="sedang menyebut"):
 		pelibatan.calon(d.name)
 	assert calon.calon(j.keluar(pekalongan)) == []

@@ -100,7 +100,8 @@ def test_yang_terpenuhi_instansi_lain_tidak_bersisa(kapuas):
 		sukarela.buka_sisa(d.name, str(d.selesai))
 
 
-def test_petunjuk_jalur_menyebut_pelaku_dan_pasal(pakai):
+def test_petunjuk_jalur_menyebut_pelaku_dan_pasal(pakai, monkeypatch):
+	monkeypatch.setattr(frappe.local, "lang", "id")
 	for kode, dasar in (("kapuas", "Kapuas"), ("surakarta", "Surakarta")):
 		pakai(kode)
 		teks = pelibatan.petunjuk_jalur("penunjukan_lintas_unit")

@@ -11,7 +11,7 @@ from sistem_kerja.demo.jalan import buat_laporan, sebagai
 from sistem_kerja.layanan import pemantauan
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
-from sistem_kerja.tests.situs.tim_berjalan import Tim
+from sistem_kerja.tests.situs.tim_berjalan import Tim, tugaskan
 
 PNG, PUB, PML, PTB, PLG = (
 	*("Penugasan", "Perubahan Penugasan", "Permintaan Laporan"),
@@ -101,10 +101,10 @@ def test_pimpinan_melihat_unitnya_pegawai_tidak(kapuas, tim):
 
 
 def test_perubahan_dari_portal_sampai_pemutusnya(kapuas, tim):
-	nama = tim.penugasan[tim.anggota]
-	frappe.db.set_value(PNG, nama, {"unit_penugas": tim.unit, "ditugaskan_oleh": kapuas.kepala(tim.unit)})
-	sebagai(kapuas.kepala(tim.unit))
-	assert "Ubah penugasan" in label(nama)
+	kepala = kapuas.kepala(tim.unit)
+	nama = tugaskan(kapuas, tim.anggota, tim.unit, unit_penugas=tim.unit, ditugaskan_oleh=kepala).name
+	sebagai(kepala)
+	assert "Ubah penugasan" in label(nama) and "Ubah penugasan" not in label(tim.penugasan[tim.anggota])
 	bentuk = portal_isian.isian("perubahan", nama)
 	assert "PermenPANRB" in bentuk["petunjuk"]
 	pengganti = dict(next(b["pilihan"] for b in bentuk["bidang"] if b["nama"] == "pengganti"))
@@ -118,7 +118,7 @@ def test_perubahan_dari_portal_sampai_pemutusnya(kapuas, tim):
 	for orang in (tim.anggota, tim.ketua):
 		sebagai(orang)
 		with pytest.raises(frappe.PermissionError):
-			portal_isian.isian("perubahan", tim.penugasan[tim.anggota])
+			portal_isian.isian("perubahan", nama)
 
 
 def test_permintaan_laporan_dari_portal(kapuas, tim):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import frappe
 from frappe.utils import add_days, today
 
+from sistem_kerja.tests.situs import jalan_lain
 from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.ketentuan.pemicu import Percobaan, memicu
 from sistem_kerja.tests.situs.ketentuan.permohonan import orang_unit_lain, struktural
@@ -176,7 +177,7 @@ def ketua_dari_unit_lain(daerah):
 
 @memicu("ketua.dari_unit_pemilik_lintas")
 def ketua_tim_lintas_dari_unit_lain(daerah):
-	luar = [{"nama_luar": "Sari Contoh", "instansi_luar": "Badan Rekaan"}]
+	luar = [{"nama_luar": "Sari Contoh", "instansi_luar": jalan_lain.instansi()}]
 	return calon_ketua(daerah, orang_unit_lain(daerah), anggota=luar)
 
 
