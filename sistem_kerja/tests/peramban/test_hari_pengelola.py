@@ -165,14 +165,14 @@ def test_tim_lintas_unit_perubahan_dan_laporan(panggung, meja):
 	pengelola = meja(j.PENGELOLA, f"/app/tim-kerja/{draf.name}")
 	formulir(pengelola, TIM, draf.name)
 	benahi_kegiatan(pengelola, draf)
-	permohonan = minta_anggota(pengelola, draf, daerah)
+	minta_anggota(pengelola, draf, daerah)
 	susun_tim(pengelola, draf)
 	tim = tetapkan(draf)
 	formulir(pengelola, TIM, tim.name)
 	expect(pengelola.locator(".indicator-pill", has_text="Berjalan").first).to_be_visible()
 	potret(pengelola, "pengelola_tim_berjalan")
 	menunggu_pejabat(pengelola, tim)
-	ubah_penugasan(pengelola, permohonan)
+	ubah_penugasan(pengelola, daerah)
 	buka_laporan(pengelola, daerah)
 	unduh_skp(pengelola)
 
@@ -217,7 +217,7 @@ def periksa(pengelola: Page, draf) -> list:
 	return temuan
 
 
-def minta_anggota(pengelola: Page, draf, daerah) -> str:
+def minta_anggota(pengelola: Page, draf, daerah) -> None:
 	"""A request begun from the team: unit, activity and period come from it. Answered by others."""
 	pengelola.get_by_role("button", name="Minta Pegawai Unit Lain").click()
 	pengelola.wait_for_function(
@@ -240,10 +240,9 @@ def minta_anggota(pengelola: Page, draf, daerah) -> str:
 	dokumen = frappe.get_doc(SPP, nama)
 	assert (dokumen.tim, dokumen.kegiatan) == (draf.name, draf.kegiatan)
 	jalan.sebagai(dokumen.pemegang)
-	dokumen = jalan.jawab(lakukan(SPP, nama, "Kirim"), orang.id, "Mengolah data")
+	jalan.jawab(lakukan(SPP, nama, "Kirim"), orang.id, "Mengolah data")
 	frappe.set_user("Administrator")
 	frappe.db.commit()
-	return dokumen.pegawai_ditugaskan[0].penugasan
 
 
 def susun_tim(pengelola: Page, draf) -> None:
@@ -272,7 +271,11 @@ def menunggu_pejabat(pengelola: Page, tim) -> None:
 	potret(pengelola, "pengelola_menunggu_pejabat")
 
 
-def ubah_penugasan(pengelola: Page, penugasan: str) -> None:
+def ubah_penugasan(pengelola: Page, daerah) -> None:
+	"""Of an assignment that stands alone: a member's changes with his team."""
+	penugasan = daerah.disetujui().pegawai_ditugaskan[0].penugasan
+	frappe.set_user("Administrator")
+	frappe.db.commit()
 	formulir(pengelola, PNG, penugasan)
 	pengelola.get_by_role("button", name="Ubah Penugasan").click()
 	akhir = frappe.db.get_value(PNG, penugasan, "selesai")

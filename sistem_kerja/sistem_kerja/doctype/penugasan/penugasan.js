@@ -5,7 +5,9 @@ const METODE_PELAKSANAAN = "sistem_kerja.api.pelaksanaan.";
 frappe.ui.form.on("Penugasan", {
 	async refresh(frm) {
 		if (frm.is_new() || !["Ditugaskan", "Berjalan"].includes(frm.doc.status)) return;
-		if (frappe.model.can_create("Perubahan Penugasan"))
+		// A member's assignment changes with his team; who was lent by a request may stay longer.
+		const sendiri = !frm.doc.tim || frm.doc.permohonan;
+		if (sendiri && frappe.model.can_create("Perubahan Penugasan"))
 			frm.add_custom_button(__("Ubah Penugasan"), () =>
 				frappe.new_doc("Perubahan Penugasan", { penugasan: frm.doc.name })
 			);
