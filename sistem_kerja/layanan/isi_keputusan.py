@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import frappe
@@ -101,12 +102,16 @@ def _keputusan_orang(dokumen, bagian, jenis: str) -> dict[str, Any]:
 	(orang,) = bagian_naskah.orang([dokumen.terpilih])
 	sebutan = PERAN[dokumen.untuk][1]
 	masa = rentang(*dokumen.masa())
+	# «Ketua Tim Kerja Aplikasi», not «Ketua Tim Tim Kerja Aplikasi».
+	kedudukan = (
+		f"{sebutan.removesuffix(' Tim') if tim.nama_tim.startswith('Tim ') else sebutan} {tim.nama_tim}"
+	)
 	isi = naskah.IsiKeputusan(
-		tentang=f"penetapan {sebutan} {tim.nama_tim}",
+		tentang=f"penetapan {kedudukan}",
 		menimbang=_menimbang(dokumen, tim),
 		mengingat=_mengingat(dokumen),
 		diktum=(
-			f"Menetapkan {orang.nama}, {orang.jabatan} pada {orang.unit}, sebagai {sebutan} {tim.nama_tim}.",
+			f"Menetapkan {orang.nama}, {orang.jabatan} pada {orang.unit}, sebagai {kedudukan}.",
 			f"Penetapan berlaku untuk masa tanggal {masa}.",
 			"Keputusan ini mulai berlaku pada tanggal ditetapkan.",
 		),
@@ -200,8 +205,11 @@ def _tembusan(dokumen, jenis: str) -> tuple[str, ...]:
 
 
 def penerima_perjanjian(k: aturan_alur.Konteks, penanda: str) -> str:
-	"""To whom an agreement is made: the Pimpinan Unit Organisasi, or whoever evaluates him where he signs himself."""
+	"""To whom an agreement is made: of a ketua or pengendali the Pimpinan Unit Organisasi, of a head whoever evaluates
+	him, also where he fixes the agreement of a unit below his own."""
 	pimpinan = aturan_alur.pelaku(Peran.PIMPINAN_UNIT_ORGANISASI, k)
-	if pimpinan.pegawai != penanda:
+	orang_tim = {p.id for p in (k.ketua_tim, k.pengendali) if p}
+	if penanda in orang_tim and pimpinan.pegawai != penanda:
 		return pimpinan.jabatan
-	return aturan_alur.pelaku(Peran.PENILAI, k).jabatan
+	unit = k.penetap.unit if k.penetap else k.unit_pemilik
+	return aturan_alur.pelaku(Peran.PENILAI, replace(k, unit_pemilik=unit)).jabatan

@@ -31,6 +31,10 @@ def test_ditetapkan_oleh_yang_disebut_peraturan_dan_berlaku(tiap_daerah):
 		{"sasaran": "Layanan daring naik", "indikator": "Layanan daring", "target": "12 layanan"}
 	]
 	assert isi["kegiatan"] == [{"kegiatan": t.KEGIATAN, "jenis": "Tim Kerja"}]
+	di_bawah = {isi["jabatan"], tiap_daerah.unit[unit].jabatan_kepala}
+	assert isi["atasan"] and isi["atasan"] not in di_bawah, (
+		"tidak berjanji kepada diri sendiri atau bawahannya"
+	)
 
 
 def test_milik_unit_di_atas_berlaku_bagi_unit_di_bawahnya(kapuas):

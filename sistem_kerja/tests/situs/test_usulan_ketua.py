@@ -33,7 +33,10 @@ def test_ketua_surakarta_dipertimbangkan_diusulkan_ditetapkan_sekda(surakarta):
 	assert usulan.pemegang == sekda and "Pasal 15 ayat (4)" in usulan.pemegang_dasar
 	usulan = t.pilih(usulan, calon[1])
 	assert usulan.status == "Ditetapkan" and t.surat(usulan) == ["Keputusan Ketua Tim Kerja"]
-	assert frappe.db.get_value("Naskah Dinas", {"dokumen": usulan.name}, "penanda_tangan") == sekda
+	surat = frappe.db.get_value(
+		"Naskah Dinas", {"dokumen": usulan.name}, ("penanda_tangan", "isi"), as_dict=True
+	)
+	assert surat.penanda_tangan == sekda and "KETUA TIM TIM" not in surat.isi.upper()
 	tim.reload()
 	assert (tim.ketua, tim.usulan_ketua) == (calon[1], usulan.name)
 	assert [b.peran for b in tim.anggota if b.pegawai == calon[1]] == ["Ketua"]
