@@ -28,7 +28,7 @@ from frappe.utils import add_days, getdate, today
 
 from sistem_kerja.demo import jalan
 from sistem_kerja.demo.daerah import cerita
-from sistem_kerja.layanan import naskah, organisasi
+from sistem_kerja.layanan import organisasi, pdf_naskah
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.alur import menyebut_pegawai, tahap
 
@@ -60,7 +60,7 @@ class Pencatat:
 
 	def _antrekan(self, method: str | Callable, **kwargs: Any) -> None:
 		"""In place of the queue: work that a step leaves behind it, done when its own time was taken."""
-		if method == naskah.PEMBUAT_PDF:
+		if method == pdf_naskah.PEMBUAT:
 			return
 		isi = {k: v for k, v in kwargs.items() if k not in ANTREAN}
 		self.tertunda.append(lambda: frappe.call(method, **isi))

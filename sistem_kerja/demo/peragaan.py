@@ -13,7 +13,7 @@ from sistem_kerja.demo.daerah import bangun
 from sistem_kerja.demo.hapus import BERALUR
 from sistem_kerja.demo.lakon import Lakon
 from sistem_kerja.demo.muat import AKUN_KANTOR, SANDI, akun_cerita
-from sistem_kerja.layanan import menunggu, naskah
+from sistem_kerja.layanan import menunggu, pdf_naskah
 from sistem_kerja.layanan.izin import KOLOM_UNIT
 
 Lapor = Callable[[str], None]
@@ -72,8 +72,8 @@ def _simpan_pdf(permohonan: list[str], keluaran: str, lapor: Lapor) -> None:
 	for urut, satu in enumerate(surat, 1):
 		berkas = os.path.join(keluaran, f"{satu.daerah}_{urut}_{frappe.scrub(satu.jenis)}.pdf")
 		with open(berkas, "wb") as tulis:
-			naskah.buat_pdf(satu.name)
-			tulis.write(naskah.isi_pdf(frappe.get_doc("Naskah Dinas", satu.name)))
+			pdf_naskah.buat_pdf(satu.name)
+			tulis.write(pdf_naskah.isi_pdf(frappe.get_doc("Naskah Dinas", satu.name)))
 		lapor(f"  {satu.jenis} Nomor {satu.nomor}: {berkas}")
 
 

@@ -109,7 +109,7 @@ def tautan(doctype: str, name: str, desk: bool) -> str | None:
 	if doctype in PORTAL:
 		return f"/kerja?buka={PORTAL[doctype]}/{quoted(name)}"
 	if doctype == "Naskah Dinas":
-		return f"/api/method/sistem_kerja.layanan.naskah.unduh?nama={quoted(name)}"
+		return f"/api/method/sistem_kerja.layanan.pdf_naskah.unduh?nama={quoted(name)}"
 	return None
 
 

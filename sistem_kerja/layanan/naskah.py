@@ -1,21 +1,16 @@
-"""Letters of documents: issuing with a number, freezing, PDF, revoking."""
+"""Letters of documents: issuing with a number, freezing, revoking."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from pathlib import Path
 from typing import Any
 
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja import cetak
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pemberitahuan
+from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
-
-PEMBUAT_PDF = "sistem_kerja.layanan.naskah.buat_pdf"
 
 
 def terbitkan(dokumen, jenis: str) -> str:
@@ -58,48 +53,12 @@ def terbitkan(dokumen, jenis: str) -> str:
 	naskah.flags.ignore_links = True  # each was read from its record just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
-	frappe.enqueue(PEMBUAT_PDF, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}")
+	frappe.enqueue(
+		pdf_naskah.PEMBUAT, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}"
+	)
 	if isi["tembusan"]:
 		pemberitahuan.kabari_tembusan(naskah, dokumen, jenis)
 	return naskah.name
-
-
-def buat_pdf(nama: str) -> str:
-	"""Render the frozen content once, keep the file and its SHA-256. Returns the file's URL; safe to call again."""
-	naskah = frappe.get_doc("Naskah Dinas", nama, for_update=True)
-	if naskah.berkas:
-		return naskah.berkas
-	isi = _render(naskah)
-	berkas = frappe.get_doc(
-		{
-			"doctype": "File",
-			"file_name": f"{naskah.jenis} {naskah.nomor}.pdf".replace("/", "-").replace(" ", "_"),
-			"is_private": 1,
-			"attached_to_doctype": "Naskah Dinas",
-			"attached_to_name": nama,
-			"content": isi,
-		}
-	)
-	berkas.flags.oleh_sistem = True
-	# The file belongs to the letter; whoever may read the letter may read it.
-	berkas.insert(ignore_permissions=True)
-	naskah.db_set({"berkas": berkas.file_url, "sha256": hashlib.sha256(isi).hexdigest()})
-	return berkas.file_url
-
-
-def isi_pdf(naskah) -> bytes:
-	"""Bytes of an issued letter's PDF: the kept file, or a copy of the same pages until the worker has kept it.
-
-	A download never writes; the hash is that of the kept file.
-	"""
-	if not naskah.berkas:
-		return _render(naskah)
-	berkas = frappe.get_doc("File", {"file_url": naskah.berkas, "attached_to_name": naskah.name})
-	return Path(berkas.get_full_path()).read_bytes()
-
-
-def _render(naskah) -> bytes:
-	return cetak.pdf(cetak.html(json.loads(naskah.isi)))
 
 
 def cabut(dokumen, jenis: str | None = None) -> None:
@@ -117,13 +76,3 @@ def konteks_naskah(doc, jenis: str) -> dict[str, Any]:
 		return json.loads(ada.isi)
 	with sebagai_pesan():
 		return isi_naskah.susun(doc, jenis)
-
-
-@frappe.whitelist(methods=["GET"])
-def unduh(nama: str) -> None:
-	"""Download an issued letter, for whoever may read it."""
-	naskah = frappe.get_doc("Naskah Dinas", nama)
-	naskah.check_permission("read")
-	frappe.local.response.filename = f"{naskah.jenis} {naskah.nomor}.pdf".replace("/", "-")
-	frappe.local.response.filecontent = isi_pdf(naskah)
-	frappe.local.response.type = "pdf"

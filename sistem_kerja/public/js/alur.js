@@ -100,7 +100,7 @@ sistem_kerja.tampilkan_naskah = function (frm) {
 			daftar.forEach((n) => {
 				frm.add_custom_button(
 					`${n.jenis} ${n.nomor}`,
-					() => window.open(`/api/method/sistem_kerja.layanan.naskah.unduh?nama=${encodeURIComponent(n.name)}`),
+					() => window.open(`/api/method/sistem_kerja.layanan.pdf_naskah.unduh?nama=${encodeURIComponent(n.name)}`),
 					__("Naskah")
 				);
 			});

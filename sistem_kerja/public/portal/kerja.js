@@ -167,7 +167,7 @@
 
 	function naskah(semua) {
 		return semua.length ? SK.kartu("Naskah", el("ul", { class: "daftar" }, semua.map((n) =>
-			el("li", {}, el("a", { href: `/api/method/sistem_kerja.layanan.naskah.unduh?nama=${encodeURIComponent(n.name)}`, download: "" },
+			el("li", {}, el("a", { href: `/api/method/sistem_kerja.layanan.pdf_naskah.unduh?nama=${encodeURIComponent(n.name)}`, download: "" },
 				el("span", { class: "nama" }, `Unduh ${n.jenis} (PDF)`),
 				el("span", { class: "redup" }, "Nomor ", dapatPatah(n.nomor), `, ${SK.tanggal(n.tanggal)} `, n.status === "Berlaku" ? null : SK.cip(n.status)),
 				el("br", {}),

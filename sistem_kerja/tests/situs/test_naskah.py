@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from sistem_kerja import cetak
 from sistem_kerja.demo.jalan import sebagai
-from sistem_kerja.layanan import naskah
+from sistem_kerja.layanan import naskah, pdf_naskah
 
 SPP = "Surat Permohonan Pelibatan"
 MILIMETER = 72 / 25.4
@@ -37,10 +37,10 @@ def test_surat_sama_dengan_dan_tanpa_frappe(daerah):
 
 def test_pdf_berukuran_kertas_profil_dan_berhash(daerah):
 	isi = surat(daerah.terkirim())
-	belum_disimpan = naskah.isi_pdf(isi)
-	naskah.buat_pdf(isi.name)
+	belum_disimpan = pdf_naskah.isi_pdf(isi)
+	pdf_naskah.buat_pdf(isi.name)
 	isi.reload()
-	pdf = naskah.isi_pdf(isi)
+	pdf = pdf_naskah.isi_pdf(isi)
 	halaman = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
 	lebar, tinggi = {"kapuas": (215, 330), "pekalongan": (210, 297)}[daerah.kode]
 	assert float(halaman.width) == pytest.approx(lebar * MILIMETER, abs=0.5)
@@ -49,7 +49,7 @@ def test_pdf_berukuran_kertas_profil_dan_berhash(daerah):
 	isi_halaman = [[h.extract_text() for h in PdfReader(io.BytesIO(b)).pages] for b in (pdf, belum_disimpan)]
 	assert isi_halaman[0] == isi_halaman[1], "unduhan sebelum dan sesudah berkas tersimpan sama"
 	url = isi.berkas
-	assert naskah.buat_pdf(isi.name) == url, "berkas dibuat sekali"
+	assert pdf_naskah.buat_pdf(isi.name) == url, "berkas dibuat sekali"
 
 
 def test_isi_surat_beku_setelah_terbit(daerah):
@@ -77,7 +77,7 @@ def test_unduh_hanya_bagi_yang_boleh_membaca(daerah):
 	penugasan = permohonan.pegawai_ditugaskan[0].penugasan
 	nama = frappe.db.get_value("Naskah Dinas", {"dokumen": penugasan}, "name")
 	sebagai(daerah.cerita.pegawai)
-	naskah.unduh(nama)
+	pdf_naskah.unduh(nama)
 	assert frappe.local.response.filecontent.startswith(b"%PDF")
 	rekan = next(
 		p
@@ -86,4 +86,4 @@ def test_unduh_hanya_bagi_yang_boleh_membaca(daerah):
 	)
 	sebagai(rekan)
 	with pytest.raises(frappe.PermissionError):
-		naskah.unduh(nama)
+		pdf_naskah.unduh(nama)
