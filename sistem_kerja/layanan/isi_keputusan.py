@@ -22,7 +22,7 @@ PERAN = {
 }
 
 
-def _keputusan_tim(dokumen, bagian) -> dict[str, Any]:
+def _keputusan_tim(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 	"""Forming a team, or (from a Perubahan Tim) changing it."""
 	tim = dokumen if dokumen.doctype == keanggotaan_tim.DOCTYPE else frappe.get_doc("Tim Kerja", dokumen.tim)
 	profil, tanggal = dokumen.aturan(), dokumen.tanggal_hukum()
@@ -43,9 +43,8 @@ def _keputusan_tim(dokumen, bagian) -> dict[str, Any]:
 		anggota=_anggota(orang, tim),
 		tanggung_jawab=_tanggung_jawab(profil, tanggal, tim),
 	)
-	return naskah.keputusan(
-		"keputusan_tim_kerja", **bagian, isi=isi, tembusan=_tembusan(dokumen, "keputusan_tim_kerja")
-	)
+	bagian = replace(bagian, tembusan=_tembusan(dokumen, "keputusan_tim_kerja"))
+	return naskah.keputusan("keputusan_tim_kerja", bagian, isi)
 
 
 SEBUTAN = {
@@ -96,7 +95,7 @@ def _mengubah(dokumen, tim, lama: str) -> tuple[str, ...]:
 	)
 
 
-def _keputusan_orang(dokumen, bagian, jenis: str) -> dict[str, Any]:
+def _keputusan_orang(dokumen, bagian: naskah.Bagian, jenis: str) -> dict[str, Any]:
 	"""Appointing a ketua or a pengendali (Usulan Ketua Tim)."""
 	tim = frappe.get_doc("Tim Kerja", dokumen.tim)
 	(orang,) = bagian_naskah.orang([dokumen.terpilih])
@@ -118,10 +117,10 @@ def _keputusan_orang(dokumen, bagian, jenis: str) -> dict[str, Any]:
 		anggota=(naskah.AnggotaNaskah(orang, sebutan),),
 		tanggung_jawab=_butir(dokumen.aturan(), dokumen.tanggal_hukum(), (PERAN[dokumen.untuk],)),
 	)
-	return naskah.keputusan(jenis, **bagian, isi=isi, tembusan=_tembusan(dokumen, jenis))
+	return naskah.keputusan(jenis, replace(bagian, tembusan=_tembusan(dokumen, jenis)), isi)
 
 
-def _perjanjian(dokumen, bagian) -> dict[str, Any]:
+def _perjanjian(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 	k = dokumen.konteks()
 	lama = None
 	if dokumen.mengubah:
@@ -139,7 +138,8 @@ def _perjanjian(dokumen, bagian) -> dict[str, Any]:
 		kegiatan=tuple((b.kegiatan, b.jenis_penugasan or "") for b in dokumen.kegiatan),
 		mengubah=lama or "",
 	)
-	return naskah.perjanjian_kinerja(**bagian, isi=isi, tembusan=_tembusan(dokumen, "perjanjian_kinerja"))
+	bagian = replace(bagian, tembusan=_tembusan(dokumen, "perjanjian_kinerja"))
+	return naskah.perjanjian_kinerja(bagian, isi)
 
 
 PENYUSUN = {

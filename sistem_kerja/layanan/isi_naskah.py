@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -100,12 +101,12 @@ def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
 	"""Content of a letter as a plain dict; without a number it is a draft (konsep)."""
 	profil = dokumen.aturan()
 	pejabat = penanda_tangan(dokumen, jenis)
-	bagian = {
-		"kop": bagian_naskah.kop(pejabat.unit),
-		"kepala": naskah.Kepala(nomor, _tgl(tanggal), profil.daerah.ibu_kota, hal=NASKAH[jenis].hal),
-		"penandatangan": bagian_naskah.penandatangan(pejabat, penetapan(dokumen, jenis).atas_nama),
-		"kertas": naskah.kertas(profil, jenis, dokumen.tanggal_hukum()),
-	}
+	bagian = naskah.Bagian(
+		kop=bagian_naskah.kop(pejabat.unit),
+		kepala=naskah.Kepala(nomor, _tgl(tanggal), profil.daerah.ibu_kota, hal=NASKAH[jenis].hal),
+		penandatangan=bagian_naskah.penandatangan(pejabat, penetapan(dokumen, jenis).atas_nama),
+		kertas=naskah.kertas(profil, jenis, dokumen.tanggal_hukum()),
+	)
 	return (_PENYUSUN.get(jenis) or isi_keputusan.PENYUSUN[jenis])(dokumen, bagian)
 
 
@@ -125,7 +126,7 @@ def terbit(dokumen, *jenis: str):
 # --- one per letter ---
 
 
-def _permohonan(dokumen, bagian, jenis: str) -> dict[str, Any]:
+def _permohonan(dokumen, bagian: naskah.Bagian, jenis: str) -> dict[str, Any]:
 	k, alur = konteks(dokumen), dokumen.alur()
 	di = dokumen.aturan().daerah.ibu_kota
 	if jenis == "surat_permohonan":
@@ -145,17 +146,17 @@ def _permohonan(dokumen, bagian, jenis: str) -> dict[str, Any]:
 		unit_dituju=k.struktur.sebut(dokumen.unit_dituju) if dokumen.unit_dituju else dokumen.instansi,
 		diminta=diminta,
 	)
-	return getattr(naskah, jenis)(
-		**bagian,
+	bagian = replace(
+		bagian,
 		yth=yth,
 		di=di,
-		isi=isi,
 		dasar_hukum=(_dasar(dokumen, dasar),),
 		tembusan=_tembusan(dokumen, jenis, k),
 	)
+	return getattr(naskah, jenis)(bagian, isi)
 
 
-def _jawaban(dokumen, bagian, jenis: str) -> dict[str, Any]:
+def _jawaban(dokumen, bagian: naskah.Bagian, jenis: str) -> dict[str, Any]:
 	k, dari_luar = konteks(dokumen), jalan_permohonan.masuk(dokumen)
 	surat = terbit(dokumen, "instruksi_penugasan" if dari_luar else "surat_permohonan")
 	isi = naskah.IsiJawaban(
@@ -174,17 +175,17 @@ def _jawaban(dokumen, bagian, jenis: str) -> dict[str, Any]:
 	else:
 		peran = Peran.PEJABAT_BERWENANG if dari_luar else Peran.PIMPINAN_UNIT_PEMILIK
 		yth, di = aturan_alur.pelaku(peran, k).jabatan, dokumen.aturan().daerah.ibu_kota
-	return getattr(naskah, jenis)(
-		**bagian,
+	bagian = replace(
+		bagian,
 		yth=yth,
 		di=di,
-		isi=isi,
 		dasar_hukum=(_dasar(dokumen, penetapan(dokumen, jenis).dasar),),
 		tembusan=_tembusan(dokumen, jenis, k),
 	)
+	return getattr(naskah, jenis)(bagian, isi)
 
 
-def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
+def _penugasan(dokumen, bagian: naskah.Bagian, jenis: str) -> dict[str, Any]:
 	asal, k = _asal(dokumen), konteks(dokumen)
 	dasar = [_dasar(dokumen, penetapan(dokumen, jenis).dasar)]
 	if surat := terbit(asal, "surat_permohonan", "surat_pengajuan_sukarela"):
@@ -204,10 +205,10 @@ def _penugasan(dokumen, bagian, jenis: str) -> dict[str, Any]:
 		selesai=_tgl(dokumen.selesai),
 		dasar=tuple(dasar),
 	)
-	return getattr(naskah, jenis)(**bagian, isi=isi, tembusan=_tembusan(dokumen, jenis, k))
+	return getattr(naskah, jenis)(replace(bagian, tembusan=_tembusan(dokumen, jenis, k)), isi)
 
 
-def _laporan(dokumen, bagian) -> dict[str, Any]:
+def _laporan(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 	asal = frappe.get_doc("Penugasan", dokumen.penugasan)
 	surat = terbit(asal, *aturan_alur.MENUGASKAN)
 	dasar = [_dasar(dokumen, penetapan(dokumen, "laporan").dasar)]
@@ -232,7 +233,7 @@ def _laporan(dokumen, bagian) -> dict[str, Any]:
 		),
 		dinyatakan_selesai=f"oleh {akhir.sebagai}" if akhir else "",
 	)
-	return naskah.laporan(**bagian, isi=isi)
+	return naskah.laporan(bagian, isi)
 
 
 _PENYUSUN = {

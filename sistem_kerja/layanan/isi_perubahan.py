@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import frappe
@@ -13,7 +14,7 @@ from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.aturan import kutip_lengkap
 
 
-def perubahan(dokumen, bagian: dict[str, Any]) -> dict[str, Any]:
+def perubahan(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 	aturan, k = dokumen.aturan(), dokumen.konteks()
 	surat = surat_asal(dokumen.penugasan)
 	penetapan = naskah.penetapan(aturan, "surat_perubahan_penugasan", dokumen.tanggal_hukum())
@@ -33,7 +34,8 @@ def perubahan(dokumen, bagian: dict[str, Any]) -> dict[str, Any]:
 		pengganti=bagian_naskah.orang([dokumen.pengganti])[0] if dokumen.pengganti else None,
 	)
 	salinan = naskah.salinan("surat_perubahan_penugasan", k)
-	return naskah.surat_perubahan_penugasan(**bagian, isi=isi, tembusan=tuple(p.jabatan for p in salinan))
+	bagian = replace(bagian, tembusan=tuple(p.jabatan for p in salinan))
+	return naskah.surat_perubahan_penugasan(bagian, isi)
 
 
 def surat_asal(penugasan: str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import frappe
@@ -24,7 +25,7 @@ def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks) -> list[Pejab
 	return aturan_alur.tembusan(dokumen.alur(), k)
 
 
-def pengajuan(dokumen, bagian: dict[str, Any]) -> dict[str, Any]:
+def pengajuan(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 	k, alur = dokumen.konteks(), dokumen.alur()
 	awal = aturan_alur.tahap(alur, aturan_alur.terbit_pada(alur, PENGAJUAN)[1].ke).pelaku
 	dituju = _dituju(dokumen, k)
@@ -39,17 +40,17 @@ def pengajuan(dokumen, bagian: dict[str, Any]) -> dict[str, Any]:
 		selesai=getdate(dokumen.selesai),
 		melalui=pertama.jabatan if pertama.unit != dituju.unit else "",
 	)
-	return naskah.surat_pengajuan_sukarela(
-		**bagian,
+	bagian = replace(
+		bagian,
 		yth=dituju.jabatan,
 		di=dokumen.aturan().daerah.ibu_kota,
-		isi=isi,
 		dasar_hukum=(kutip_lengkap(dokumen.aturan(), alur.dasar),),
 		tembusan=tuple(p.jabatan for p in penerima_tembusan(dokumen, PENGAJUAN, k)),
 	)
+	return naskah.surat_pengajuan_sukarela(bagian, isi)
 
 
-def jawaban(dokumen, bagian: dict[str, Any]) -> dict[str, Any]:
+def jawaban(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 	k, surat = dokumen.konteks(), _surat_pengajuan(dokumen)
 	isi = naskah.IsiJawaban(
 		disetujui=not dokumen.alasan_penolakan,
@@ -67,14 +68,14 @@ def jawaban(dokumen, bagian: dict[str, Any]) -> dict[str, Any]:
 	dasar = dokumen.riwayat[-1].dasar if dokumen.riwayat else ""
 	singkatan = f"{dokumen.aturan().daerah.singkatan} "
 	dasar = dasar.removeprefix(singkatan) if dasar.startswith(singkatan) else dokumen.alur().dasar
-	return naskah.surat_jawaban_sukarela(
-		**bagian,
+	bagian = replace(
+		bagian,
 		yth=f"Sdr. {dokumen.nama_pegawai}",
 		di=dokumen.aturan().daerah.ibu_kota,
-		isi=isi,
 		dasar_hukum=(kutip_lengkap(dokumen.aturan(), dasar),),
 		tembusan=tuple(p.jabatan for p in penerima_tembusan(dokumen, JAWABAN, k)),
 	)
+	return naskah.surat_jawaban_sukarela(bagian, isi)
 
 
 def _dituju(dokumen, k: aturan_alur.Konteks) -> Pejabat:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import frappe
@@ -36,7 +37,7 @@ def asal_surat(dokumen) -> str:
 	return naskah.rujuk_surat("Surat", pengirim, dokumen.nomor_surat_luar, "")
 
 
-def instruksi(dokumen, bagian: dict[str, Any], dasar: str) -> dict[str, Any]:
+def instruksi(dokumen, bagian: naskah.Bagian, dasar: str) -> dict[str, Any]:
 	k = dokumen.konteks()
 	isi = naskah.IsiInstruksi(
 		instansi=dokumen.instansi,
@@ -51,14 +52,14 @@ def instruksi(dokumen, bagian: dict[str, Any], dasar: str) -> dict[str, Any]:
 		kegiatan=dokumen.kegiatan,
 		diminta=bagian_naskah.orang([dokumen.pegawai_diminta]) if dokumen.pegawai_diminta else (),
 	)
-	return naskah.instruksi_penugasan(
-		**bagian,
+	bagian = replace(
+		bagian,
 		yth=aturan_alur.pelaku(Peran.PENILAI_DITUJU, k).jabatan,
 		di=k.profil.daerah.ibu_kota,
-		isi=isi,
 		dasar_hukum=(kutip_lengkap(k.profil, dasar),),
 		tembusan=naskah.tembusan("instruksi_penugasan", k),
 	)
+	return naskah.instruksi_penugasan(bagian, isi)
 
 
 def rujukan_jawaban(dokumen, jenis: str, surat) -> dict[str, Any]:

@@ -155,13 +155,13 @@ class Penerbit:
 	def nama(self, pejabat: Pejabat) -> str:
 		return self.orang[pejabat.wajib_terisi().pegawai].nama_lengkap
 
-	def _terbitkan(self, jenis: str, k: Konteks, **bagian: Any) -> Surat:
+	def _terbitkan(self, jenis: str, k: Konteks, isi: Any, **bagian: Any) -> Surat:
 		aturan = naskah.penetapan(k.profil, jenis, k.tanggal, naskah.objek_pada(jenis, k.jalur, k.arah))
 		pejabat = naskah.penanda_tangan(jenis, k)
 		puncak = self.unit[k.struktur.berdiri_sendiri(pejabat.unit).kode]
 		orang = self.orang[pejabat.pegawai]
 		angka = self._nomor(aturan.kode_klasifikasi, puncak.kode_surat, k.tanggal)
-		isi = getattr(naskah, jenis)(
+		bingkai = naskah.Bagian(
 			kop=naskah.Kop(
 				f"Pemerintah {k.profil.daerah.nama}", puncak.nama, puncak.alamat, lambang=_lambang()
 			),
@@ -177,7 +177,15 @@ class Penerbit:
 			**bagian,
 		)
 		dasar = kutip(k.profil, aturan.dasar)
-		surat = Surat(jenis, angka, pejabat, orang.nama_lengkap, aturan.penanda_tangan, dasar, isi)
+		surat = Surat(
+			jenis,
+			angka,
+			pejabat,
+			orang.nama_lengkap,
+			aturan.penanda_tangan,
+			dasar,
+			getattr(naskah, jenis)(bingkai, isi),
+		)
 		self.terbit[jenis] = surat
 		return surat
 

@@ -10,6 +10,7 @@ profile says on each.
 from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, bernomor, tanda_tangan
 from sistem_kerja.regulasi.naskah.bentuk import (
 	AnggotaNaskah,
+	Bagian,
 	BarisEvaluasi,
 	IsiInstruksi,
 	IsiJawaban,
@@ -60,6 +61,7 @@ __all__ = [
 	"NASKAH",
 	"TITIK",
 	"AnggotaNaskah",
+	"Bagian",
 	"BarisEvaluasi",
 	"IsiInstruksi",
 	"IsiJawaban",

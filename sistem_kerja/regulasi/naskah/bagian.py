@@ -9,7 +9,7 @@ from typing import Any
 
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.model import AturanKertas
-from sistem_kerja.regulasi.naskah.bentuk import Kepala, Kop, NaskahTidakLengkap, Orang, Penandatangan
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, Kepala, Kop, NaskahTidakLengkap, Orang, Penandatangan
 from sistem_kerja.regulasi.naskah.teks import (
 	bagi_rata,
 	daftar,
@@ -150,19 +150,30 @@ def daftar_orang(orang: Iterable[Orang]) -> list[dict[str, str]]:
 	]
 
 
-def kerangka(
-	jenis: str, nama: str, kop: Kop, kepala: Kepala, kertas: AturanKertas, ttd: dict[str, Any]
-) -> dict[str, Any]:
-	"""What every letter has around its own text; without a number it is a draft (konsep)."""
+def kerangka(jenis: str, nama: str, bagian: Bagian, kapital: bool = True) -> dict[str, Any]:
+	"""What every letter has around its own text; without a number it is a draft (konsep).
+
+	`kapital`: the signer's office in capitals, as officials sign; an employee signs with small letters.
+	"""
+	kepala = bagian.kepala
 	konsep = not rapi(kepala.nomor)
 	return {
 		"jenis": jenis,
 		"konsep": konsep,
 		"judul_dokumen": f"{nama} (konsep)" if konsep else f"{nama} Nomor {rapi(kepala.nomor)}",
-		"kertas": _kertas(kertas),
-		"kop": _kop(kop),
+		"kertas": _kertas(bagian.kertas),
+		"kop": _kop(bagian.kop),
 		"kepala": _kepala(kepala),
-		"penandatangan": ttd,
+		"penandatangan": tanda_tangan(bagian.penandatangan, kapital),
+		"tembusan": daftar(bagian.tembusan),
+	}
+
+
+def kerangka_surat(jenis: str, nama: str, bagian: Bagian, kapital: bool = True) -> dict[str, Any]:
+	"""The same of a letter with an addressee. Raises NaskahTidakLengkap without one."""
+	return {
+		**kerangka(jenis, nama, bagian, kapital),
+		"alamat_surat": alamat_surat(bagian.yth, bagian.di),
 	}
 
 

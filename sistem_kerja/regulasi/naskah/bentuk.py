@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sistem_kerja.regulasi.galat import GalatRegulasi
+from sistem_kerja.regulasi.model import AturanKertas
 
 
 class NaskahTidakLengkap(GalatRegulasi):
@@ -45,6 +46,20 @@ class Kepala:
 	sifat: str = "Biasa"
 	lampiran: str = "-"
 	hal: str = ""
+
+
+@dataclass(frozen=True)
+class Bagian:
+	"""What stands around a letter's own text; `yth`, `di` and `dasar_hukum` belong to letters with an addressee."""
+
+	kop: Kop
+	kepala: Kepala
+	penandatangan: Penandatangan
+	kertas: AturanKertas
+	yth: str = ""
+	di: str = ""
+	dasar_hukum: tuple[str, ...] = ()
+	tembusan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,38 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from sistem_kerja.regulasi.model import AturanKertas
 from sistem_kerja.regulasi.naskah.bagian import (
 	TITIK,
-	alamat_surat,
 	daftar_orang,
 	jangka_waktu,
-	kerangka,
-	tanda_tangan,
+	kerangka_surat,
 	wajib,
 )
-from sistem_kerja.regulasi.naskah.bentuk import IsiInstruksi, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiInstruksi
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import angka_dan_kata, tanggal_panjang
 
 
-def instruksi_penugasan(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiInstruksi,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def instruksi_penugasan(bagian: Bagian, isi: IsiInstruksi) -> dict[str, Any]:
 	"""To the Pejabat Penilai Kinerja of the people asked for (Kapuas Lampiran A.2.3.a angka (4) huruf c; Boalemo
 	Lampiran II.B.a.3) huruf c)): which institution asks, for what, how many, how long."""
 	wajib(
 		"Instruksi penugasan",
-		dasar_hukum,
+		bagian.dasar_hukum,
 		instansi_pemohon=rapi(isi.instansi),
 		kegiatan=rapi(isi.kegiatan),
 		jangka_waktu=isi.mulai and isi.selesai,
@@ -48,12 +35,10 @@ def instruksi_penugasan(
 		("Jangka waktu/durasi pelibatan", f"{waktu['lama']}, terhitung mulai tanggal {waktu['rentang']}."),
 	)
 	return {
-		**kerangka("instruksi_penugasan", nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
-		"alamat_surat": alamat_surat(yth, di),
-		"pembuka": _pembuka(isi, gabung(daftar(dasar_hukum))),
+		**kerangka_surat("instruksi_penugasan", nama, bagian),
+		"pembuka": _pembuka(isi, gabung(daftar(bagian.dasar_hukum))),
 		"muatan": [{"judul": judul, "paragraf": paragraf(teks)} for judul, teks in butir if rapi(teks)],
 		"diminta": daftar_orang(isi.diminta),
-		"tembusan": daftar(tembusan),
 	}
 
 

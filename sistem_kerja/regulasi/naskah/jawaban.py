@@ -4,78 +4,40 @@ from __future__ import annotations
 
 from typing import Any
 
-from sistem_kerja.regulasi.model import AturanKertas
 from sistem_kerja.regulasi.naskah.bagian import (
 	TITIK,
-	alamat_surat,
 	daftar_orang,
 	jangka_waktu,
-	kerangka,
-	tanda_tangan,
+	kerangka_surat,
 	wajib,
 )
-from sistem_kerja.regulasi.naskah.bentuk import IsiJawaban, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiJawaban
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import tanggal_panjang
 
 
-def surat_jawaban(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiJawaban,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_jawaban(bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
 	"""Answer to a request. An approval names people; a refusal states its reason in writing (all five regulations:
 	Pekalongan Lampiran IV.b angka 2); Kapuas Lampiran A.2.3.a) angka (3) huruf d)."""
-	bagian = (kop, kepala, penandatangan, yth, di, isi, dasar_hukum, tembusan, kertas)
-	return _surat("surat_jawaban", *bagian)
+	return _surat("surat_jawaban", bagian, isi)
 
 
-def surat_jawaban_instansi(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiJawaban,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_jawaban_instansi(bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
 	"""Answer to the institution that asked for people of ours, with their list or the reason of the refusal (Kapuas
 	Lampiran A.2.3.a angka (4) huruf e; Boalemo Lampiran II.B.a.3) huruf e))."""
-	bagian = (kop, kepala, penandatangan, yth, di, isi, dasar_hukum, tembusan, kertas)
-	return _surat("surat_jawaban_instansi", *bagian)
+	return _surat("surat_jawaban_instansi", bagian, isi)
 
 
-def _surat(
-	jenis: str,
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiJawaban,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
-	_pastikan_lengkap(isi, dasar_hukum)
+def _surat(jenis: str, bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
+	_pastikan_lengkap(isi, bagian.dasar_hukum)
 	nama = f"Surat Jawaban {'Persetujuan' if isi.disetujui else 'Penolakan'} Pelibatan"
 	return {
-		**kerangka(jenis, nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		**kerangka_surat(jenis, nama, bagian),
 		"disetujui": isi.disetujui,
-		"alamat_surat": alamat_surat(yth, di),
-		"pembuka": _pembuka(isi, gabung(daftar(dasar_hukum))),
+		"pembuka": _pembuka(isi, gabung(daftar(bagian.dasar_hukum))),
 		"orang": daftar_orang(isi.orang) if isi.disetujui else [],
 		"alasan": paragraf(isi.alasan),
 		"waktu": _waktu(isi) if isi.disetujui else None,
-		"tembusan": daftar(tembusan),
 	}
 
 

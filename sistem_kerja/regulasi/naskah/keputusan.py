@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sistem_kerja.regulasi.model import AturanKertas
-from sistem_kerja.regulasi.naskah.bagian import daftar_orang, kerangka, tanda_tangan, wajib
-from sistem_kerja.regulasi.naskah.bentuk import (
-	AnggotaNaskah,
-	IsiKeputusan,
-	IsiPerjanjian,
-	Kepala,
-	Kop,
-	Penandatangan,
-)
+from sistem_kerja.regulasi.naskah.bagian import daftar_orang, kerangka, wajib
+from sistem_kerja.regulasi.naskah.bentuk import AnggotaNaskah, Bagian, IsiKeputusan, IsiPerjanjian
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.teks import daftar, rapi
 
@@ -22,21 +14,13 @@ DIKTUM = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH",
 JENIS_PENUGASAN = {"individual": "Individual", "tim": "Tim Kerja"}
 
 
-def keputusan(
-	jenis: str,
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	isi: IsiKeputusan,
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def keputusan(jenis: str, bagian: Bagian, isi: IsiKeputusan) -> dict[str, Any]:
 	"""A decree of the kind `jenis`: Menimbang, Mengingat, MEMUTUSKAN, annex of members and responsibilities."""
 	nama = NASKAH[jenis].nama
 	wajib(nama, isi.mengingat, tentang=rapi(isi.tentang), menimbang=isi.menimbang, diktum=isi.diktum)
-	jabatan = rapi(penandatangan.jabatan)
+	jabatan = rapi(bagian.penandatangan.jabatan)
 	return {
-		**kerangka(jenis, nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		**kerangka(jenis, nama, bagian),
 		"judul": f"KEPUTUSAN {jabatan.upper()}",
 		"tentang": rapi(isi.tentang).upper(),
 		"menimbang": daftar(isi.menimbang),
@@ -48,7 +32,6 @@ def keputusan(
 		],
 		"anggota": _anggota(isi.anggota),
 		"tanggung_jawab": [{"judul": rapi(j), "butir": daftar(b)} for j, b in isi.tanggung_jawab],
-		"tembusan": daftar(tembusan),
 	}
 
 
@@ -60,25 +43,18 @@ def _anggota(semua: Iterable[AnggotaNaskah]) -> list[dict[str, str]]:
 	]
 
 
-def perjanjian_kinerja(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	isi: IsiPerjanjian,
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def perjanjian_kinerja(bagian: Bagian, isi: IsiPerjanjian) -> dict[str, Any]:
 	"""Agreement for a year: targets with their indicators, and for each activity whether one person or a team does it."""
 	nama = NASKAH["perjanjian_kinerja"].nama
 	wajib(nama, isi.dasar, sasaran=isi.sasaran, kepada=rapi(isi.atasan))
 	judul = [f"PERJANJIAN KINERJA TAHUN {isi.tahun}", rapi(isi.subjek).upper()]
 	return {
-		**kerangka("perjanjian_kinerja", nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		**kerangka("perjanjian_kinerja", nama, bagian),
 		"judul": [f"PERUBAHAN {judul[0]}" if isi.mengubah else judul[0], judul[1]],
 		"mengubah": rapi(isi.mengubah),
 		"dasar": daftar(isi.dasar),
-		"nama": rapi(penandatangan.nama),
-		"jabatan": rapi(penandatangan.jabatan),
+		"nama": rapi(bagian.penandatangan.nama),
+		"jabatan": rapi(bagian.penandatangan.jabatan),
 		"atasan": rapi(isi.atasan),
 		"tahun": str(isi.tahun),
 		"sasaran": [
@@ -87,5 +63,4 @@ def perjanjian_kinerja(
 		"kegiatan": [
 			{"kegiatan": rapi(k), "jenis": JENIS_PENUGASAN.get(jenis, "-")} for k, jenis in isi.kegiatan
 		],
-		"tembusan": daftar(tembusan),
 	}

@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sistem_kerja.regulasi.model import AturanKertas
-from sistem_kerja.regulasi.naskah.bagian import jangka_waktu, kerangka, tanda_tangan, wajib
-from sistem_kerja.regulasi.naskah.bentuk import BarisEvaluasi, IsiLaporan, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.bagian import jangka_waktu, kerangka, wajib
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, BarisEvaluasi, IsiLaporan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.teks import daftar, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import tanggal_panjang
 
 
-def laporan(
-	kop: Kop, kepala: Kepala, penandatangan: Penandatangan, isi: IsiLaporan, kertas: AturanKertas
-) -> dict[str, Any]:
+def laporan(bagian: Bagian, isi: IsiLaporan) -> dict[str, Any]:
 	"""Report on work done, signed by the employee, with the record of its evaluation (Pekalongan Pasal 24)."""
 	wajib(
 		"Laporan pelaksanaan tugas",
@@ -27,10 +24,10 @@ def laporan(
 		periode=isi.periode_mulai and isi.periode_selesai,
 	)
 	periode = jangka_waktu(isi.periode_mulai, isi.periode_selesai)
-	nama, ttd = NASKAH["laporan"].nama, tanda_tangan(penandatangan, kapital=False)
+	nama = NASKAH["laporan"].nama
 	kendala = "kendala yang dihadapi, " if rapi(isi.kendala) else ""
 	return {
-		**kerangka("laporan", nama, kop, kepala, kertas, ttd),
+		**kerangka("laporan", nama, bagian, kapital=False),
 		"judul": rapi(isi.judul).upper(),
 		"umum": (
 			f"Laporan ini disusun sebagai pertanggungjawaban atas pelaksanaan {sebut_kegiatan(isi.kegiatan)}"
@@ -48,7 +45,6 @@ def laporan(
 		"simpulan_saran": paragraf(isi.simpulan_saran),
 		"evaluasi": _evaluasi(isi.evaluasi),
 		"dinyatakan_selesai": _dinyatakan_selesai(isi.dinyatakan_selesai),
-		"tembusan": [],
 	}
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sistem_kerja.regulasi.model import AturanKertas
-from sistem_kerja.regulasi.naskah.bagian import daftar_orang, jangka_waktu, kerangka, tanda_tangan, wajib
-from sistem_kerja.regulasi.naskah.bentuk import IsiPenugasan, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.bagian import daftar_orang, jangka_waktu, kerangka, wajib
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiPenugasan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.teks import daftar, paragraf, rapi
 from sistem_kerja.regulasi.tanggal import angka_dan_kata
@@ -19,39 +18,17 @@ def uraian_tugas(kegiatan: str, tugas: str | None) -> tuple[str, ...]:
 	return (f"Melaksanakan {kegiatan}", *(tugas or "").splitlines())
 
 
-def surat_penugasan(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	isi: IsiPenugasan,
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_penugasan(bagian: Bagian, isi: IsiPenugasan) -> dict[str, Any]:
 	"""Written proof of assignment (Pekalongan Pasal 17 ayat (3); Kapuas Lampiran A.2.3.a) angka (3) huruf c and e)."""
-	return _naskah("surat_penugasan", kop, kepala, penandatangan, isi, tembusan, kertas)
+	return _naskah("surat_penugasan", bagian, isi)
 
 
-def surat_perintah_tugas(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	isi: IsiPenugasan,
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_perintah_tugas(bagian: Bagian, isi: IsiPenugasan) -> dict[str, Any]:
 	"""The same by order (Pulang Pisau Pasal 11 ayat (4)): MEMERINTAHKAN instead of MENUGASKAN."""
-	return _naskah("surat_perintah_tugas", kop, kepala, penandatangan, isi, tembusan, kertas)
+	return _naskah("surat_perintah_tugas", bagian, isi)
 
 
-def _naskah(
-	jenis: str,
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	isi: IsiPenugasan,
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def _naskah(jenis: str, bagian: Bagian, isi: IsiPenugasan) -> dict[str, Any]:
 	nama = NASKAH[jenis].nama
 	wajib(
 		nama.capitalize(),
@@ -63,7 +40,7 @@ def _naskah(
 	waktu = jangka_waktu(isi.mulai, isi.selesai)
 	orang = daftar_orang(isi.orang)
 	return {
-		**kerangka(jenis, nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		**kerangka(jenis, nama, bagian),
 		"judul": nama.upper(),
 		"menimbang": daftar(isi.menimbang),
 		"dasar": daftar(isi.dasar),
@@ -75,5 +52,4 @@ def _naskah(
 		"keluaran": paragraf(isi.keluaran),
 		"ekspektasi_target": paragraf(isi.ekspektasi_target),
 		"jangka_waktu": f"{waktu['lama']}, terhitung mulai tanggal {waktu['rentang']}",
-		"tembusan": daftar(tembusan),
 	}

@@ -4,83 +4,45 @@ from __future__ import annotations
 
 from typing import Any
 
-from sistem_kerja.regulasi.model import AturanKertas
 from sistem_kerja.regulasi.naskah.bagian import (
-	alamat_surat,
 	daftar_orang,
 	jangka_waktu,
-	kerangka,
-	tanda_tangan,
+	kerangka_surat,
 	wajib,
 )
-from sistem_kerja.regulasi.naskah.bentuk import IsiPermohonan, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiPermohonan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import angka_dan_kata
 
 
-def surat_permohonan(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiPermohonan,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_permohonan(bagian: Bagian, isi: IsiPermohonan) -> dict[str, Any]:
 	"""Request for people of another unit; refused unless it holds the four contents that the regulation lists."""
-	bagian = (kop, kepala, penandatangan, yth, di, isi, dasar_hukum, tembusan, kertas)
-	return _surat("surat_permohonan", *bagian)
+	return _surat("surat_permohonan", bagian, isi)
 
 
-def surat_permohonan_instansi(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiPermohonan,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_permohonan_instansi(bagian: Bagian, isi: IsiPermohonan) -> dict[str, Any]:
 	"""The same to another institution, by the Pejabat yang Berwenang or the Sekretaris Daerah on behalf of the kepala
 	daerah (Pekalongan Lampiran IV angka 4.1 huruf c angka 2); Kapuas Lampiran A.2.3.a angka (4) huruf b)."""
-	bagian = (kop, kepala, penandatangan, yth, di, isi, dasar_hukum, tembusan, kertas)
-	return _surat("surat_permohonan_instansi", *bagian)
+	return _surat("surat_permohonan_instansi", bagian, isi)
 
 
-def _surat(
-	jenis: str,
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiPermohonan,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def _surat(jenis: str, bagian: Bagian, isi: IsiPermohonan) -> dict[str, Any]:
 	wajib(
 		"Surat permohonan pelibatan",
-		dasar_hukum,
+		bagian.dasar_hukum,
 		maksud_dan_tujuan=rapi(isi.maksud_tujuan),
 		kompetensi_yang_dibutuhkan=rapi(isi.kompetensi),
 		ekspektasi_atau_target_kinerja=rapi(isi.ekspektasi_target),
 		jangka_waktu=isi.mulai and isi.selesai,
 		kegiatan=rapi(isi.kegiatan),
 	)
-	nama, ttd = NASKAH[jenis].nama, tanda_tangan(penandatangan)
+	nama = NASKAH[jenis].nama
 	return {
-		**kerangka(jenis, nama, kop, kepala, kertas, ttd),
-		"alamat_surat": alamat_surat(yth, di),
-		"pembuka": _pembuka(isi, gabung(daftar(dasar_hukum))),
+		**kerangka_surat(jenis, nama, bagian),
+		"pembuka": _pembuka(isi, gabung(daftar(bagian.dasar_hukum))),
 		"muatan": _muatan(isi),
 		"diminta": daftar_orang(isi.diminta),
-		"tembusan": daftar(tembusan),
 	}
 
 

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from sistem_kerja.regulasi.model import AturanKertas
-from sistem_kerja.regulasi.naskah.bagian import TITIK, daftar_orang, kerangka, tanda_tangan, wajib
-from sistem_kerja.regulasi.naskah.bentuk import IsiPerubahan, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.bagian import TITIK, daftar_orang, kerangka, wajib
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiPerubahan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.teks import daftar, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import rentang, tanggal_panjang
 
 
-def surat_perubahan_penugasan(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	isi: IsiPerubahan,
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_perubahan_penugasan(bagian: Bagian, isi: IsiPerubahan) -> dict[str, Any]:
 	"""The letter by which an assignment is changed; the letter that it changes keeps its number and text."""
 	nama = NASKAH["surat_perubahan_penugasan"].nama
 	wajib(nama, isi.dasar, alasan=rapi(isi.alasan), kegiatan=rapi(isi.kegiatan), pegawai=isi.orang)
 	return {
-		**kerangka("surat_perubahan_penugasan", nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		**kerangka("surat_perubahan_penugasan", nama, bagian),
 		"judul": nama.upper(),
 		"dasar": daftar(isi.dasar),
 		"alasan": paragraf(isi.alasan),
@@ -33,7 +25,6 @@ def surat_perubahan_penugasan(
 		f" dengan surat Nomor {rapi(isi.nomor_semula) or TITIK}.",
 		"menjadi": _menjadi(isi),
 		"pengganti": daftar_orang([isi.pengganti] if isi.pengganti else []),
-		"tembusan": daftar(tembusan),
 	}
 
 

@@ -4,55 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from sistem_kerja.regulasi.model import AturanKertas
 from sistem_kerja.regulasi.naskah.bagian import (
-	alamat_surat,
 	daftar_orang,
 	jangka_waktu,
-	kerangka,
-	tanda_tangan,
+	kerangka_surat,
 	wajib,
 )
-from sistem_kerja.regulasi.naskah.bentuk import IsiJawaban, IsiPengajuan, Kepala, Kop, Penandatangan
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiJawaban, IsiPengajuan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import tanggal_panjang
 
 
-def surat_pengajuan_sukarela(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiPengajuan,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_pengajuan_sukarela(bagian: Bagian, isi: IsiPengajuan) -> dict[str, Any]:
 	"""An employee's own letter to the leader of the unit that owns the work (Kapuas Lampiran A.2.3.b; Pekalongan
 	Pasal 16; Surakarta Pasal 18); refused without work, reason and period."""
 	wajib(
 		"Surat pengajuan sukarela",
-		dasar_hukum,
+		bagian.dasar_hukum,
 		kegiatan=rapi(isi.kegiatan),
 		alasan=rapi(isi.alasan),
 		jangka_waktu=isi.mulai and isi.selesai,
 	)
 	nama = NASKAH["surat_pengajuan_sukarela"].nama
-	rujukan = gabung(daftar(dasar_hukum))
+	rujukan = gabung(daftar(bagian.dasar_hukum))
 	melalui = f", dengan persetujuan {rapi(isi.melalui)}" if rapi(isi.melalui) else ""
 	return {
-		**kerangka(
-			"surat_pengajuan_sukarela", nama, kop, kepala, kertas, tanda_tangan(penandatangan, kapital=False)
-		),
-		"alamat_surat": alamat_surat(yth, di),
+		**kerangka_surat("surat_pengajuan_sukarela", nama, bagian, kapital=False),
 		"pembuka": f"Berdasarkan {rujukan}, saya yang bertanda tangan di bawah ini:",
 		"orang": daftar_orang([isi.orang]),
 		"pengajuan": f"dengan ini mengajukan diri secara sukarela untuk dilibatkan dalam {sebut_kegiatan(isi.kegiatan)}"
 		f" pada {rapi(isi.unit_pemilik)}{melalui}, dengan penjelasan sebagai berikut:",
 		"muatan": _muatan(isi),
-		"tembusan": daftar(tembusan),
 	}
 
 
@@ -72,26 +55,16 @@ def _muatan(isi: IsiPengajuan) -> list[dict[str, Any]]:
 	return [m for m in muatan if m["paragraf"]]
 
 
-def surat_jawaban_sukarela(
-	kop: Kop,
-	kepala: Kepala,
-	penandatangan: Penandatangan,
-	yth: str,
-	di: str,
-	isi: IsiJawaban,
-	dasar_hukum: tuple[str, ...],
-	tembusan: tuple[str, ...],
-	kertas: AturanKertas,
-) -> dict[str, Any]:
+def surat_jawaban_sukarela(bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
 	"""The answer to a volunteer; a refusal states its reason in writing. Laid out as the answer to a request."""
 	if not isi.disetujui:
-		wajib("Surat jawaban penolakan", dasar_hukum, alasan_penolakan=rapi(isi.alasan))
+		wajib("Surat jawaban penolakan", bagian.dasar_hukum, alasan_penolakan=rapi(isi.alasan))
 	nama = f"Surat Jawaban {'Persetujuan' if isi.disetujui else 'Penolakan'} Pengajuan Sukarela"
 	menurut = "keinginan yang Saudara sampaikan secara lisan"
 	if rapi(isi.nomor_permohonan):
 		tanggal = f" tanggal {tanggal_panjang(isi.tanggal_permohonan)}" if isi.tanggal_permohonan else ""
 		menurut = f"surat Saudara Nomor {rapi(isi.nomor_permohonan)}{tanggal} hal {rapi(isi.hal_permohonan)}"
-	rujukan = gabung(daftar(dasar_hukum))
+	rujukan = gabung(daftar(bagian.dasar_hukum))
 	akhir = (
 		"dapat kami setujui." if isi.disetujui else "tidak dapat kami setujui, dengan alasan sebagai berikut:"
 	)
@@ -103,13 +76,11 @@ def surat_jawaban_sukarela(
 			f" dan dituangkan dalam {rapi(isi.dituangkan)}."
 		)
 	return {
-		**kerangka("surat_jawaban", nama, kop, kepala, kertas, tanda_tangan(penandatangan)),
+		**kerangka_surat("surat_jawaban", nama, bagian),
 		"disetujui": isi.disetujui,
-		"alamat_surat": alamat_surat(yth, di),
 		"pembuka": f"Menindaklanjuti {menurut} dan berdasarkan {rujukan}, dengan ini kami sampaikan bahwa pengajuan"
 		f" sukarela Saudara untuk dilibatkan dalam {sebut_kegiatan(isi.kegiatan)} {akhir}",
 		"orang": daftar_orang(isi.orang) if isi.disetujui else [],
 		"alasan": paragraf(isi.alasan),
 		"waktu": waktu,
-		"tembusan": daftar(tembusan),
 	}

@@ -7,6 +7,7 @@ from datetime import date
 
 from sistem_kerja.regulasi.model import AturanKertas
 from sistem_kerja.regulasi.naskah import (
+	Bagian,
 	BarisEvaluasi,
 	IsiInstruksi,
 	IsiJawaban,
@@ -218,15 +219,14 @@ def lintas_instansi(daerah: str) -> dict[str, dict]:
 	"""The letters across institutions, for the tests of the print formats; signed for the kepala daerah."""
 	d = DAERAH[daerah]
 	ttd = replace(penandatangan(daerah), jabatan="Sekretaris Daerah", kapasitas="", atas_nama="Bupati")
-	bagian = (d["kop"], kepala(daerah, "Permohonan Pelibatan"), ttd)
-	dasar = (d["dasar_hukum"], (), d["kertas"])
-	ke_dalam = (f"Kepala {d['dituju']}", d["tempat"])
+	ke_luar = Bagian(
+		d["kop"], kepala(daerah, "Permohonan Pelibatan"), ttd, d["kertas"], *PEJABAT_LUAR, d["dasar_hukum"]
+	)
+	ke_dalam = replace(ke_luar, yth=f"Kepala {d['dituju']}", di=d["tempat"])
 	return {
-		"surat_permohonan_instansi": surat_permohonan_instansi(
-			*bagian, *PEJABAT_LUAR, ISI_PERMOHONAN, *dasar
-		),
-		"instruksi_penugasan": instruksi_penugasan(*bagian, *ke_dalam, ISI_INSTRUKSI, *dasar),
-		"surat_jawaban_instansi": surat_jawaban_instansi(*bagian, *PEJABAT_LUAR, ISI_SETUJU, *dasar),
+		"surat_permohonan_instansi": surat_permohonan_instansi(ke_luar, ISI_PERMOHONAN),
+		"instruksi_penugasan": instruksi_penugasan(ke_dalam, ISI_INSTRUKSI),
+		"surat_jawaban_instansi": surat_jawaban_instansi(ke_luar, ISI_SETUJU),
 	}
 
 
@@ -264,31 +264,31 @@ def semua(daerah: str, **ubah_kepala) -> dict[str, dict]:
 	)
 	pegawai = Penandatangan(ORANG[0].jabatan, ORANG[0].nama, ORANG[0].nip, ORANG[0].pangkat)
 	isi_permohonan = replace(ISI_PERMOHONAN, unit_pemilik=d["pemohon"], unit_dituju=d["dituju"])
-	jawab = (f"Kepala {d['pemohon']}", d["tempat"])
 	menugaskan = d.get("penugasan", "surat_penugasan")
 	setuju = replace(ISI_SETUJU, dituangkan=menugaskan.replace("_", " "))
 
-	def k(hal: str = "") -> Kepala:
-		return kepala(daerah, hal, **ubah_kepala)
+	def bagian(hal: str = "", **lain) -> Bagian:
+		surat = {"yth": f"Kepala {d['pemohon']}", "di": d["tempat"], "dasar_hukum": d["dasar_hukum"]}
+		bawaan = {"kop": kop, "penandatangan": ttd, "kertas": kertas, "tembusan": TEMBUSAN, **surat}
+		return Bagian(**{**bawaan, "kepala": kepala(daerah, hal, **ubah_kepala), **lain})
 
+	permohonan = bagian(
+		"Permohonan Pelibatan Pejabat Fungsional dan/atau Pelaksana",
+		kop=kop_pemohon,
+		penandatangan=ttd_pemohon,
+		yth=f"Kepala {d['dituju']}",
+	)
+	laporan_tugas = bagian(
+		penandatangan=pegawai,
+		kepala=replace(kepala(daerah, **ubah_kepala), tanggal=date(2025, 7, 1)),
+		tembusan=(),
+	)
 	return {
-		"surat_permohonan": surat_permohonan(
-			kop_pemohon,
-			k("Permohonan Pelibatan Pejabat Fungsional dan/atau Pelaksana"),
-			ttd_pemohon,
-			f"Kepala {d['dituju']}",
-			d["tempat"],
-			isi_permohonan,
-			d["dasar_hukum"],
-			TEMBUSAN,
-			kertas,
-		),
-		"surat_jawaban_setuju": surat_jawaban(
-			kop, k("Persetujuan Pelibatan"), ttd, *jawab, setuju, d["dasar_hukum"], TEMBUSAN, kertas
-		),
+		"surat_permohonan": surat_permohonan(permohonan, isi_permohonan),
+		"surat_jawaban_setuju": surat_jawaban(bagian("Persetujuan Pelibatan"), setuju),
 		"surat_jawaban_tolak": surat_jawaban(
-			kop, k("Jawaban atas Permohonan Pelibatan"), ttd, *jawab, ISI_TOLAK, d["dasar_hukum"], (), kertas
+			bagian("Jawaban atas Permohonan Pelibatan", tembusan=()), ISI_TOLAK
 		),
-		menugaskan: MENUGASKAN[menugaskan](kop, k(), ttd, isi_penugasan(daerah), TEMBUSAN, kertas),
-		"laporan": laporan(kop, replace(k(), tanggal=date(2025, 7, 1)), pegawai, ISI_LAPORAN, kertas),
+		menugaskan: MENUGASKAN[menugaskan](bagian(), isi_penugasan(daerah)),
+		"laporan": laporan(laporan_tugas, ISI_LAPORAN),
 	}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from sistem_kerja.regulasi.naskah import (
+	Bagian,
 	IsiPengajuan,
 	IsiPerubahan,
 	Penandatangan,
@@ -38,20 +40,18 @@ def semua(daerah: str) -> dict[str, dict]:
 		dasar=d["dasar_hukum"],
 	)
 	pegawai = Penandatangan(orang.jabatan, orang.nama, orang.nip, orang.pangkat)
-	kop, kertas = d["kop"], d["kertas"]
+	surat = Bagian(
+		d["kop"],
+		c.kepala(daerah, "Pengajuan Sukarela Pelibatan"),
+		pegawai,
+		d["kertas"],
+		f"Kepala {d['pemohon']}",
+		d["tempat"],
+		d["dasar_hukum"],
+		c.TEMBUSAN,
+	)
+	ubahan = replace(surat, kepala=c.kepala(daerah), penandatangan=c.penandatangan(daerah))
 	return {
-		"surat_pengajuan_sukarela": surat_pengajuan_sukarela(
-			kop,
-			c.kepala(daerah, "Pengajuan Sukarela Pelibatan"),
-			pegawai,
-			f"Kepala {d['pemohon']}",
-			d["tempat"],
-			pengajuan,
-			d["dasar_hukum"],
-			c.TEMBUSAN,
-			kertas,
-		),
-		"surat_perubahan_penugasan": surat_perubahan_penugasan(
-			kop, c.kepala(daerah, ""), c.penandatangan(daerah), perubahan, c.TEMBUSAN, kertas
-		),
+		"surat_pengajuan_sukarela": surat_pengajuan_sukarela(surat, pengajuan),
+		"surat_perubahan_penugasan": surat_perubahan_penugasan(ubahan, perubahan),
 	}

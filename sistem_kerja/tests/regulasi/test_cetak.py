@@ -100,13 +100,14 @@ def _isi_jahat(objek, medan):
 def _buat(isi, kop=c.DAERAH["kapuas"]["kop"], ttd=None, kepala=None):
 	kepala = kepala or c.kepala("kapuas", "Hal")
 	ttd = ttd or c.penandatangan("kapuas")
-	if isinstance(isi, naskah.IsiPermohonan):
-		return naskah.surat_permohonan(kop, kepala, ttd, "Kepala", "Kota", isi, ("Pasal",), (), c.F4)
-	if isinstance(isi, naskah.IsiJawaban):
-		return naskah.surat_jawaban(kop, kepala, ttd, "Kepala", "Kota", isi, ("Pasal",), (), c.F4)
-	if isinstance(isi, naskah.IsiPenugasan):
-		return naskah.surat_penugasan(kop, kepala, ttd, isi, (), c.F4)
-	return naskah.laporan(kop, kepala, ttd, isi, c.F4)
+	bagian = naskah.Bagian(kop, kepala, ttd, c.F4, "Kepala", "Kota", ("Pasal",))
+	penyusun = {
+		naskah.IsiPermohonan: naskah.surat_permohonan,
+		naskah.IsiJawaban: naskah.surat_jawaban,
+		naskah.IsiPenugasan: naskah.surat_penugasan,
+		naskah.IsiLaporan: naskah.laporan,
+	}
+	return penyusun[type(isi)](bagian, isi)
 
 
 @pytest.mark.parametrize("isi", [replace(c.ISI_PERMOHONAN), c.ISI_SETUJU, c.ISI_TOLAK, c.isi_penugasan("kapuas"), c.ISI_LAPORAN], ids=NASKAH)  # fmt: skip

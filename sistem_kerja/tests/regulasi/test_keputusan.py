@@ -15,6 +15,7 @@ from sistem_kerja.regulasi.istilah import JenisJabatan, TingkatTemuan
 from sistem_kerja.regulasi.ketentuan_tim import BentukTim, FaktaKetua
 from sistem_kerja.regulasi.naskah import (
 	AnggotaNaskah,
+	Bagian,
 	IsiKeputusan,
 	IsiPerjanjian,
 	Kepala,
@@ -45,16 +46,15 @@ PERJANJIAN = IsiPerjanjian(
 )
 
 
+BAGIAN = Bagian(c.DAERAH["kapuas"]["kop"], KEPALA, PENANDA, c.F4)
+
+
 def _keputusan(jenis="keputusan_tim_kerja", **lain):
-	return naskah.keputusan(
-		jenis, c.DAERAH["kapuas"]["kop"], KEPALA, PENANDA, replace(KEPUTUSAN, **lain), ("Inspektur",), c.F4
-	)
+	return naskah.keputusan(jenis, replace(BAGIAN, tembusan=("Inspektur",)), replace(KEPUTUSAN, **lain))
 
 
 def _perjanjian(**lain):
-	return naskah.perjanjian_kinerja(
-		c.DAERAH["kapuas"]["kop"], KEPALA, PENANDA, replace(PERJANJIAN, **lain), (), c.F4
-	)
+	return naskah.perjanjian_kinerja(BAGIAN, replace(PERJANJIAN, **lain))
 
 
 @pytest.mark.parametrize("jenis", ["keputusan_tim_kerja", "keputusan_ketua_tim", "keputusan_pengendali"])

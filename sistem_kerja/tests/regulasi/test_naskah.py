@@ -10,6 +10,7 @@ import pytest
 
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.naskah import (
+	Bagian,
 	NaskahTidakLengkap,
 	Penandatangan,
 	bernomor,
@@ -154,18 +155,14 @@ def test_paragraf_mengenali_tanda_daftar():
 	]
 
 
+def _bagian(**lain) -> Bagian:
+	kop = c.DAERAH["kapuas"]["kop"]
+	bawaan = Bagian(kop, c.kepala("kapuas"), KEPALA_DINAS, c.F4, "Kepala Dinas Kominfo", "Kuala Kapuas")
+	return replace(bawaan, **{"dasar_hukum": ("Pasal A", "Pasal B"), **lain})
+
+
 def _permohonan(yth="Kepala Dinas Kesehatan", kertas=c.F4, kop=c.DAERAH["kapuas"]["kop"], **ubah):
-	return surat_permohonan(
-		kop,
-		c.kepala("kapuas"),
-		KEPALA_DINAS,
-		yth,
-		"Kuala Kapuas",
-		replace(c.ISI_PERMOHONAN, **ubah),
-		("Pasal A", "Pasal B"),
-		(),
-		kertas,
-	)
+	return surat_permohonan(_bagian(kop=kop, yth=yth, kertas=kertas), replace(c.ISI_PERMOHONAN, **ubah))
 
 
 def test_permohonan_memuat_empat_hal_dan_dasar():
@@ -220,17 +217,8 @@ def test_huruf_dan_lambang_tidak_menyusup():
 
 
 def _jawaban(isi, **ubah):
-	return surat_jawaban(
-		c.DAERAH["kapuas"]["kop"],
-		c.kepala("kapuas"),
-		KEPALA_DINAS,
-		"Kepala Dinas Kominfo",
-		"Kuala Kapuas",
-		replace(isi, **ubah),
-		("Lampiran A.2.3.a) angka (3) huruf d",),
-		(),
-		c.F4,
-	)
+	bagian = _bagian(dasar_hukum=("Lampiran A.2.3.a) angka (3) huruf d",))
+	return surat_jawaban(bagian, replace(isi, **ubah))
 
 
 def test_penolakan_tanpa_alasan_ditolak():
@@ -262,14 +250,7 @@ def test_persetujuan_menyebut_orang_dan_rekomendasi():
 
 def test_penugasan_tabel_bila_banyak():
 	def buat(orang):
-		return surat_penugasan(
-			c.DAERAH["kapuas"]["kop"],
-			c.kepala("kapuas"),
-			KEPALA_DINAS,
-			c.isi_penugasan("kapuas", orang),
-			(),
-			c.F4,
-		)
+		return surat_penugasan(_bagian(), c.isi_penugasan("kapuas", orang))
 
 	assert not buat(c.ORANG)["pakai_tabel"]
 	assert buat(c.ORANG * 2)["pakai_tabel"]
@@ -280,13 +261,7 @@ def test_penugasan_tabel_bila_banyak():
 
 @pytest.mark.parametrize("teks", ["Camat pada 4 Juli 2025", "oleh Camat pada 4 Juli 2025.", "Dinyatakan selesai oleh Camat pada 4 Juli 2025"])  # fmt: skip
 def test_laporan_dinyatakan_selesai(teks):
-	surat = laporan(
-		c.DAERAH["kapuas"]["kop"],
-		c.kepala("kapuas"),
-		KEPALA_DINAS,
-		replace(c.ISI_LAPORAN, dinyatakan_selesai=teks),
-		c.F4,
-	)
+	surat = laporan(_bagian(), replace(c.ISI_LAPORAN, dinyatakan_selesai=teks))
 	assert surat["dinyatakan_selesai"] == "Pekerjaan dinyatakan selesai oleh Camat pada 4 Juli 2025."
 	assert surat["evaluasi"][0]["tanggal"] == "2 Juli 2025"
 
