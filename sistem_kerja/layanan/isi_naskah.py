@@ -106,6 +106,7 @@ def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
 		kepala=naskah.Kepala(nomor, _tgl(tanggal), profil.daerah.ibu_kota, hal=NASKAH[jenis].hal),
 		penandatangan=bagian_naskah.penandatangan(pejabat, penetapan(dokumen, jenis).atas_nama),
 		kertas=naskah.kertas(profil, jenis, dokumen.tanggal_hukum()),
+		teks=naskah.teks_naskah(profil, jenis, dokumen.tanggal_hukum()),
 	)
 	return (_PENYUSUN.get(jenis) or isi_keputusan.PENYUSUN[jenis])(dokumen, bagian)
 

@@ -38,6 +38,7 @@ SATU = {
 	"tipologi": {"kode": "tipologi", "tingkat": "tingkat"},
 	"ketentuan": {"kode": "kode_ketentuan", "tingkat": "tingkat_temuan"},
 	"penetapan": {"naskah": "naskah", "penanda_tangan": "peran"},
+	"teks": {"naskah": "naskah", "bagian": "bagian_naskah"},
 	"pengingat": {"dokumen": "dokumen"},
 	"tanggung_jawab": {"peran": "peran"},
 }

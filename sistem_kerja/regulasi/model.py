@@ -184,6 +184,14 @@ class AturanKertas(Aturan):
 	spasi: float = Field(1.15, gt=0)
 
 
+class AturanTeks(Aturan):
+	"""A regency's own sentence in one part of a letter (`naskah.kalimat`); empty: the shipped one."""
+
+	naskah: Teks
+	bagian: Teks
+	isi: str = ""
+
+
 class Profil(Model):
 	"""A regency's rules joined with the national ones (the regency's come first)."""
 
@@ -205,6 +213,7 @@ class Profil(Model):
 	proses_bisnis: tuple[kerja.AturanProsesBisnis, ...] = ()
 	pertentangan: tuple[kerja.Pertentangan, ...] = ()
 	kertas: tuple[AturanKertas, ...] = ()
+	teks: tuple[AturanTeks, ...] = ()
 
 	@property
 	def versi(self) -> str:

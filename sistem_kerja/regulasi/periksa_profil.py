@@ -12,6 +12,8 @@ from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenilaian, Profil
 from sistem_kerja.regulasi.model_dasar import Aturan
+from sistem_kerja.regulasi.naskah import kalimat
+from sistem_kerja.regulasi.naskah.kalimat_bawaan import KALIMAT
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
 
 Cacat = tuple[str, str]
@@ -38,6 +40,7 @@ def sendiri(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> 
 		*_dicakup_ganda(profil),
 		*(c for i, alur in enumerate(profil.alur) for c in _alur(i, alur)),
 		*_penetapan(profil),
+		*_teks(profil),
 		*_kembar(profil, identitas),
 		*_penilaian_ganda(profil.penilaian),
 	]
@@ -169,6 +172,17 @@ def _penetapan(profil: Profil) -> Iterator[Cacat]:
 	for i, aturan in enumerate(profil.penetapan):
 		if aturan.naskah not in pilihan.NAMA_NASKAH:
 			yield f"penetapan[{i}].naskah", _asing(aturan.naskah, "naskah", pilihan.NAMA_NASKAH)
+
+
+def _teks(profil: Profil) -> Iterator[Cacat]:
+	for i, aturan in enumerate(profil.teks):
+		if aturan.naskah not in KALIMAT:
+			yield f"teks[{i}].naskah", _asing(aturan.naskah, "naskah yang kalimatnya dapat diganti", KALIMAT)
+		elif aturan.bagian not in KALIMAT[aturan.naskah]:
+			nama = pilihan.NAMA_NASKAH[aturan.naskah]
+			yield f"teks[{i}].bagian", _asing(aturan.bagian, f"bagian {nama}", KALIMAT[aturan.naskah])
+		elif pesan := kalimat.cacat(aturan.isi, KALIMAT[aturan.naskah]):
+			yield f"teks[{i}].isi", pesan
 
 
 def _asing(kode: str, apa: str, dikenal: Iterable[str]) -> str:

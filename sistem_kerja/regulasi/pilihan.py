@@ -20,6 +20,7 @@ from sistem_kerja.regulasi.istilah import (
 	Tipologi,
 )
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.kalimat_bawaan import KALIMAT
 from sistem_kerja.regulasi.sebutan import JABATAN, TINGKAT
 
 # Named conditions of an act (`Tindakan.syarat`), which the documents answer.
@@ -86,6 +87,7 @@ def semua() -> dict[str, Pilihan]:
 		"tingkat_temuan": _istilah(TingkatTemuan),
 		"syarat": tuple(SYARAT.items()),
 		"naskah": tuple(NAMA_NASKAH.items()),
+		"bagian_naskah": tuple((b, kata(b)) for b in dict.fromkeys(b for k in KALIMAT.values() for b in k)),
 		"objek": tuple((o, kata(o)) for o in OBJEK),
 		"kode_ketentuan": tuple((k, _nama_ketentuan(k)) for k in kode_ketentuan.FAKTA),
 		"kelas": tuple((k, kata(k)) for k in dict.fromkeys(n.kelas for n in NASKAH.values())),

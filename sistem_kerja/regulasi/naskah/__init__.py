@@ -38,6 +38,7 @@ from sistem_kerja.regulasi.naskah.jenis import (
 	penanda_tangan,
 	penetapan,
 	salinan,
+	teks_naskah,
 	tembusan,
 	yang_menugaskan,
 )
@@ -101,6 +102,7 @@ __all__ = [
 	"surat_perubahan_penugasan",
 	"tanda_tangan",
 	"tanpa_gelar",
+	"teks_naskah",
 	"tembusan",
 	"tulis_nip",
 	"tulis_pangkat",

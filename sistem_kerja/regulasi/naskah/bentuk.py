@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sistem_kerja.regulasi.galat import GalatRegulasi
@@ -50,7 +51,10 @@ class Kepala:
 
 @dataclass(frozen=True)
 class Bagian:
-	"""What stands around a letter's own text; `yth`, `di` and `dasar_hukum` belong to letters with an addressee."""
+	"""What stands around a letter's own text; `yth`, `di` and `dasar_hukum` belong to letters with an addressee.
+
+	`teks`: the profile's own sentences by the part of the letter that they stand in (`kalimat`).
+	"""
 
 	kop: Kop
 	kepala: Kepala
@@ -60,6 +64,7 @@ class Bagian:
 	di: str = ""
 	dasar_hukum: tuple[str, ...] = ()
 	tembusan: tuple[str, ...] = ()
+	teks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,11 @@ def salinan(jenis: str, k: Konteks, penerima: str = "", objek: str = "") -> list
 	return aturan_alur.salinan(aturan.tembusan, k, kecuali)
 
 
+def teks_naskah(profil: Profil, jenis: str, tanggal: date) -> dict[str, str]:
+	"""The profile's own sentences of this kind of letter, by the part that they stand in."""
+	return {a.bagian: a.isi for a in berlaku(profil.teks, tanggal) if a.naskah == jenis and a.isi}
+
+
 def kertas(profil: Profil, jenis: str, tanggal: date) -> AturanKertas:
 	"""Paper, type and margins of this kind of letter. Raises AturanTidakAda."""
 	kelas = NASKAH[jenis].kelas
