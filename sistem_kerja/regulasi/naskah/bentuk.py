@@ -16,13 +16,18 @@ class NaskahTidakLengkap(GalatRegulasi):
 
 @dataclass(frozen=True)
 class Kop:
-	"""Letterhead of a Perangkat Daerah; `lambang` is a data URI, so that no renderer fetches anything."""
+	"""Letterhead: of a Perangkat Daerah, or (`jenis`) of the kepala daerah, whose title then is `perangkat_daerah`.
+
+	`induk` are the units that a UPTD or kelurahan belongs to; `lambang` is a data URI, so that no renderer fetches anything.
+	"""
 
 	pemerintah: str
 	perangkat_daerah: str
 	alamat: str
 	kontak: str = ""
 	lambang: str = ""
+	jenis: str = "perangkat_daerah"
+	induk: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class Penandatangan:
 	nip: str = ""
 	pangkat: str = ""
 	kapasitas: str = ""  # Plt., Plh., Pj., Pjs.
-	atas_nama: str = ""  # jabatan of the giver of the mandate
+	atas_nama: str = ""  # who gave the mandate; after a semicolon who has it and lets another sign (u.b.)
 
 
 @dataclass(frozen=True)

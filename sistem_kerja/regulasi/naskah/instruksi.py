@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from sistem_kerja.regulasi.naskah.bagian import (
-	TITIK,
 	daftar_orang,
 	jangka_waktu,
 	kerangka_surat,
@@ -14,6 +13,7 @@ from sistem_kerja.regulasi.naskah.bagian import (
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiInstruksi
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.kalimat import penulis
+from sistem_kerja.regulasi.naskah.tanda_tangan import TITIK
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import angka_dan_kata, tanggal_panjang
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from sistem_kerja.regulasi.naskah.bagian import (
-	TITIK,
-	daftar_orang,
 	jangka_waktu,
 	kerangka_surat,
+	lampiran_nama,
 	wajib,
 )
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiJawaban
 from sistem_kerja.regulasi.naskah.kalimat import penulis
+from sistem_kerja.regulasi.naskah.tanda_tangan import TITIK
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import tanggal_panjang
 
 # The parts that every answer has; `_setuju` and `_tolak` are for an approval and for a refusal.
+DAFTAR = "Daftar Pegawai yang Dilibatkan"
 WAKTU = "Pelibatan tersebut berlaku selama {lama}, terhitung mulai tanggal {masa}[, dan dituangkan dalam {dituangkan}]."
 PENUTUP = "Demikian kami sampaikan, atas perhatian dan kerja samanya diucapkan terima kasih."
 _MENINDAKLANJUTI = (
@@ -25,9 +26,10 @@ _MENINDAKLANJUTI = (
 )
 KALIMAT = {
 	# A recommendation supports an approval; a refusal is the decider's own.
-	"pembuka_setuju": _MENINDAKLANJUTI % "[, serta {rekomendasi}]"
-	+ "dapat kami setujui. Pegawai yang dilibatkan adalah sebagai berikut:",
+	"pembuka_setuju": _MENINDAKLANJUTI % "[, serta {rekomendasi}]" + "dapat kami setujui.",
 	"pembuka_tolak": _MENINDAKLANJUTI % "" + "tidak dapat kami setujui, dengan alasan sebagai berikut:",
+	"nama_berikut": "Pegawai yang dilibatkan adalah sebagai berikut:",
+	"nama_dalam_lampiran": "Pegawai yang dilibatkan tercantum dalam lampiran surat ini.",
 	"waktu": WAKTU,
 	"penutup": PENUTUP,
 }
@@ -60,11 +62,16 @@ def _surat(jenis: str, bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
 		kegiatan=sebut_kegiatan(isi.kegiatan) if rapi(isi.kegiatan) else "",
 		**masa(isi),
 	)
+	kerangka = kerangka_surat(jenis, nama, bagian)
+	nama_orang = lampiran_nama(kerangka, DAFTAR, isi.orang if isi.disetujui else ())
+	pembuka = tulis("pembuka_setuju" if isi.disetujui else "pembuka_tolak")
+	if isi.disetujui:
+		pembuka += " " + tulis("nama_dalam_lampiran" if nama_orang["lampiran"] else "nama_berikut")
 	return {
-		**kerangka_surat(jenis, nama, bagian),
+		**kerangka,
+		**nama_orang,
 		"disetujui": isi.disetujui,
-		"pembuka": tulis("pembuka_setuju" if isi.disetujui else "pembuka_tolak"),
-		"orang": daftar_orang(isi.orang) if isi.disetujui else [],
+		"pembuka": pembuka,
 		"alasan": paragraf(isi.alasan),
 		"waktu": tulis("waktu") if isi.disetujui else None,
 		"penutup": tulis("penutup"),

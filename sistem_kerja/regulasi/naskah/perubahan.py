@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sistem_kerja.regulasi.naskah.bagian import TITIK, daftar_orang, kerangka, wajib
+from sistem_kerja.regulasi.naskah.bagian import daftar_orang, kerangka, wajib
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiPerubahan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.kalimat import penulis
+from sistem_kerja.regulasi.naskah.tanda_tangan import TITIK
 from sistem_kerja.regulasi.naskah.teks import daftar, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import rentang, tanggal_panjang
 

@@ -8,10 +8,11 @@ from sistem_kerja.regulasi.naskah.bagian import (
 	daftar_orang,
 	jangka_waktu,
 	kerangka_surat,
+	lampiran_nama,
 	wajib,
 )
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiJawaban, IsiPengajuan
-from sistem_kerja.regulasi.naskah.jawaban import PENUTUP, WAKTU, masa
+from sistem_kerja.regulasi.naskah.jawaban import DAFTAR, PENUTUP, WAKTU, masa
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
 from sistem_kerja.regulasi.naskah.kalimat import penulis
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
@@ -97,11 +98,12 @@ def surat_jawaban_sukarela(bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
 		kegiatan=sebut_kegiatan(isi.kegiatan),
 		**masa(isi),
 	)
+	kerangka = kerangka_surat("surat_jawaban", nama, bagian)
 	return {
-		**kerangka_surat("surat_jawaban", nama, bagian),
+		**kerangka,
+		**lampiran_nama(kerangka, DAFTAR, isi.orang if isi.disetujui else ()),
 		"disetujui": isi.disetujui,
 		"pembuka": tulis(f"pembuka_sukarela_{'setuju' if isi.disetujui else 'tolak'}"),
-		"orang": daftar_orang(isi.orang) if isi.disetujui else [],
 		"alasan": paragraf(isi.alasan),
 		"waktu": tulis("waktu") if isi.disetujui and isi.mulai and isi.selesai else None,
 		"penutup": tulis("penutup"),

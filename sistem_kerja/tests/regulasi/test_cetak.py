@@ -130,7 +130,7 @@ def test_kop_diloloskan(medan):
 
 def test_kepala_dan_penandatangan_diloloskan():
 	kepala = replace(c.kepala("kapuas"), nomor=JAHAT, tempat=JAHAT, sifat=JAHAT, lampiran=JAHAT, hal=JAHAT)
-	ttd = naskah.Penandatangan(JAHAT, JAHAT, JAHAT, JAHAT, "", JAHAT)
+	ttd = naskah.Penandatangan(JAHAT, JAHAT, JAHAT, JAHAT, "", f"Pemberi {JAHAT}")
 	hasil = cetak.html(_buat(c.ISI_TOLAK, kepala=kepala, ttd=ttd))
 	assert "<script" not in hasil.lower()
 	assert hasil.lower().count("&lt;script") == 11  # five of kepala, the title, five of the signer

@@ -14,16 +14,13 @@ from sistem_kerja.tests.regulasi import contoh_naskah as c
 from sistem_kerja.tests.regulasi import contoh_sukarela
 
 PENGAJUAN, PERUBAHAN = contoh_sukarela.isi("kapuas")
+JAWABAN = (c.ISI_SETUJU, replace(c.ISI_SETUJU, orang=c.ORANG * 6), c.ISI_TOLAK)
 # naskah -> what builds it, with contents that between them use every part
 PENYUSUN = {
 	"surat_permohonan": [(naskah.surat_permohonan, c.ISI_PERMOHONAN)],
 	"surat_permohonan_instansi": [(naskah.surat_permohonan_instansi, c.ISI_PERMOHONAN)],
-	"surat_jawaban": [
-		(b, i)
-		for b in (naskah.surat_jawaban, naskah.surat_jawaban_sukarela)
-		for i in (c.ISI_SETUJU, c.ISI_TOLAK)
-	],
-	"surat_jawaban_instansi": [(naskah.surat_jawaban_instansi, i) for i in (c.ISI_SETUJU, c.ISI_TOLAK)],
+	"surat_jawaban": [(b, i) for b in (naskah.surat_jawaban, naskah.surat_jawaban_sukarela) for i in JAWABAN],
+	"surat_jawaban_instansi": [(naskah.surat_jawaban_instansi, i) for i in JAWABAN],
 	"surat_pengajuan_sukarela": [(naskah.surat_pengajuan_sukarela, PENGAJUAN)],
 	"instruksi_penugasan": [(naskah.instruksi_penugasan, c.ISI_INSTRUKSI)],
 	"surat_penugasan": [(naskah.surat_penugasan, c.isi_penugasan("kapuas"))],
