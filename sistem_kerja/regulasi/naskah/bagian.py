@@ -28,6 +28,7 @@ def _kepala(kepala: Kepala) -> dict[str, str]:
 		"hal": rapi(kepala.hal),
 		"tanggal": tanggal,
 		"tempat_tanggal": f"{rapi(kepala.tempat)}, {tanggal}",
+		"tanggal_iso": kepala.tanggal.isoformat() if kepala.tanggal else "",
 	}
 
 
@@ -105,7 +106,10 @@ def bernomor(konsep: dict[str, Any], kepala: Kepala) -> dict[str, Any]:
 		**konsep,
 		"konsep": False,
 		"judul_dokumen": f"{nama} Nomor {baru['nomor']}",
-		"kepala": {**konsep["kepala"], **{k: baru[k] for k in ("nomor", "tanggal", "tempat_tanggal")}},
+		"kepala": {
+			**konsep["kepala"],
+			**{k: baru[k] for k in ("nomor", "tanggal", "tempat_tanggal", "tanggal_iso")},
+		},
 	}
 
 
