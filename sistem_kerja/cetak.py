@@ -93,7 +93,10 @@ def _tata(html: str):
 	from weasyprint import CSS, HTML
 
 	huruf = _huruf()
-	naskah = HTML(string=html, url_fetcher=_pengambil()(fail_on_errors=True))
+	# With a base, a relative address is refused like every other; without one it would be left out in silence.
+	naskah = HTML(
+		string=html, base_url="http://naskah.invalid/", url_fetcher=_pengambil()(fail_on_errors=True)
+	)
 	dokumen = naskah.render(font_config=huruf)
 	if len(dokumen.pages) > 1 and penyambung.isi_akhir(dokumen.pages) < SISA_RAPAT:
 		rapat = naskah.render(font_config=huruf, stylesheets=[CSS(string=RAPAT)])

@@ -64,6 +64,7 @@ doc_events = {
 		**{k: f"sistem_kerja.overrides.employee.{k}" for k in ("after_rename", "on_trash")},
 		"before_rename": _GABUNG,
 	},
+	"Print Format": {"validate": "sistem_kerja.layanan.cetak_meja.sesuaikan"},
 	"File": {k: f"sistem_kerja.overrides.file.{k}" for k in ("validate", "on_trash")},
 	"Department": {
 		k: f"sistem_kerja.overrides.department.{k}" for k in ("validate", "on_update", "before_rename", "on_trash")
@@ -98,6 +99,7 @@ scheduler_events = {
 		"sistem_kerja.layanan.peralihan_penilai.harian",
 		"sistem_kerja.layanan.pemegang.harian",
 		"sistem_kerja.layanan.pengingat_tim.harian",
+		"sistem_kerja.layanan.pdf_naskah.lengkapi",
 	],
 	# In the morning, when people read them; a run that was missed is made up for.
 	"cron": {
@@ -117,6 +119,7 @@ override_whitelisted_methods = {
 	"frappe.workflow.doctype.workflow_action.workflow_action.confirm_action": "sistem_kerja.layanan.tindakan.tautan_surel_ditutup",
 }
 
+pdf_generator = ["sistem_kerja.layanan.cetak_meja.buat"]
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
 app_include_js = [

@@ -173,6 +173,8 @@ def test_print_format_memakai_templat_yang_ada():
 		assert (data["standard"], data["custom_format"], data["print_format_type"]) == ("Yes", 1, "Jinja")
 		assert data["module"] == "Sistem Kerja"
 		assert data["html"] == isi  # Frappe reads the file, and wants the field filled
+		if data["doc_type"] == "Naskah Dinas":  # prints whatever letter it is
+			continue
 		jenis = re.search(r'konteks_naskah\(doc, "(\w+)"\)', isi).group(1)
 		assert jenis in naskah.JENIS
 		konteks = contoh[jenis]

@@ -215,7 +215,12 @@ def test_lampiran_yang_mulai_di_halaman_baru_tidak_disambung():
 def test_menolak_sumber_luar(tmp_path):
 	rahasia = tmp_path / "rahasia.png"
 	rahasia.write_bytes(b"x")
-	for sumber in (rahasia.as_uri(), "http://127.0.0.1:9/a.png", "ftp://contoh.example/a.png"):
+	for sumber in (
+		rahasia.as_uri(),
+		"http://127.0.0.1:9/a.png",
+		"ftp://contoh.example/a.png",
+		"/files/a.png",
+	):
 		with pytest.raises(cetak.SumberDitolak, match="Sumber luar ditolak"):
 			cetak.pdf(f'<img src="{sumber}">')
 		with pytest.raises(cetak.SumberDitolak, match="Sumber luar ditolak"):
