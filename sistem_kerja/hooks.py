@@ -134,15 +134,8 @@ doctype_js = {
 	"Surat Permohonan Pelibatan": "public/js/calon_permohonan.js",
 	"Unit Organisasi": "public/js/unit_peta.js",
 	"Profil Sistem Kerja": [
-		"public/js/perbedaan_profil.js",
-		"public/js/terapkan_profil.js",
-		"public/js/profil/kontrol.js",
-		"public/js/profil/pilihan.js",
-		"public/js/profil/cacat.js",
-		"public/js/profil/perbedaan.js",
-		"public/js/profil/berkas.js",
-		"public/js/profil/tombol.js",
-		"public/js/profil/bawaan.js",
+		*("public/js/perbedaan_profil.js", "public/js/terapkan_profil.js"),
+		*(f"public/js/profil/{n}.js" for n in ("kontrol", "pilihan", "cacat", "perbedaan", "berkas", "tombol", "bawaan")),
 	],
 	"Penerapan Profil": "public/js/perbedaan_profil.js",
 }
