@@ -100,6 +100,7 @@ scheduler_events = {
 		"sistem_kerja.layanan.pemegang.harian",
 		"sistem_kerja.layanan.pengingat_tim.harian",
 		"sistem_kerja.layanan.pdf_naskah.lengkapi",
+		"sistem_kerja.layanan.cetak_massal.buang_lama",
 	],
 	# In the morning, when people read them; a run that was missed is made up for.
 	"cron": {
@@ -125,6 +126,7 @@ jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 app_include_js = [
 	"/assets/sistem_kerja/js/alur.js",
 	"/assets/sistem_kerja/js/daftar_alur.js",
+	"/assets/sistem_kerja/js/cetak_massal.js",
 	"/assets/sistem_kerja/js/organisasi.js",
 	"/assets/sistem_kerja/js/tim.js",
 	"/assets/sistem_kerja/js/ekspor_skp.js",

@@ -11,6 +11,7 @@ import frappe
 from sistem_kerja import cetak
 
 PEMBUAT = "sistem_kerja.layanan.pdf_naskah.buat_pdf"
+PELENGKAP = "sistem_kerja.layanan.pdf_naskah.lengkapi"
 
 
 def jadwalkan(nama: str) -> None:
