@@ -16,12 +16,10 @@ BENTUK = ("PDF", "ZIP")
 
 def simpan(nama: list[str], bentuk: str, doctype: str, dokumen: str) -> str:
 	"""The letters as one private file of a document, in place of an earlier one. Returns its address."""
-	for lama in frappe.get_all(
-		"File", {"attached_to_doctype": doctype, "attached_to_name": dokumen}, pluck="name"
-	):
-		frappe.delete_doc(
-			"File", lama, ignore_permissions=True
-		)  # the file of an earlier run of the same request
+	lama = {"attached_to_doctype": doctype, "attached_to_name": dokumen}
+	for satu in frappe.get_all("File", lama, pluck="name"):
+		# The file of an earlier run of the same request.
+		frappe.delete_doc("File", satu, ignore_permissions=True)
 	isi = (_zip if bentuk == "ZIP" else _pdf)(_berkas(nama))
 	berkas = frappe.get_doc(
 		{
