@@ -1,20 +1,28 @@
 """Letters as HTML and PDF, with plain Jinja2 and WeasyPrint; works with and without Frappe.
 
-WeasyPrint is the one engine of official letters: exact paper and type sizes, repeated table heads, no browser.
+WeasyPrint is the one engine of official letters: exact paper and type sizes, repeated table heads, no browser. The
+same content gives the same bytes, on every machine: the faces come with the app, nothing in the file depends on
+the time or the process.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
+from sistem_kerja import penyambung
+from sistem_kerja.huruf import konfigurasi
 from sistem_kerja.regulasi.naskah import JENIS
 
 APLIKASI = "sistem_kerja"
 FOLDER = f"{APLIKASI}/templates/naskah"
+# Archives keep letters for decades: fonts and colours inside, every character with its meaning. Signatures may be added.
+RAGAM = "pdf/a-3u"
 
 # Filters that templates may use beyond Jinja's own; each must be registered in hooks.py under the same name.
 FILTER: dict[str, Callable] = {}
@@ -29,6 +37,10 @@ RAPAT = """
 .naskah .tanda-tangan, .naskah .tembusan { margin-top: 2.5mm !important }
 .naskah .tt-ruang { height: 16mm !important }
 """
+# Of a page: how much of its height the last one may hold for tightening to be worth a second layout.
+SISA_RAPAT = 0.45
+
+_benang = threading.local()
 
 
 class SumberDitolak(Exception):
@@ -51,18 +63,59 @@ def lingkungan() -> Environment:
 	return env
 
 
-def html(konteks: dict[str, Any]) -> str:
-	"""Complete page of the letter that a builder of `regulasi.naskah` described."""
+def html(konteks: dict[str, Any], badan: str | None = None) -> str:
+	"""Complete page of the letter that a builder of `regulasi.naskah` described.
+
+	`badan`: markup that somebody else made of the same letter (a regency's own print format), set on its paper.
+	"""
 	if konteks["jenis"] not in JENIS:
 		raise ValueError(f"Jenis naskah tidak dikenal: {konteks['jenis']}")
-	return lingkungan().get_template(f"{FOLDER}/dasar.html").render(n=konteks)
+	isi = None if badan is None else Markup(badan)
+	kop = konteks["kop"]
+	penerbit = " ".join(filter(None, (kop["pemerintah"], *kop["perangkat_daerah"])))
+	return lingkungan().get_template(f"{FOLDER}/dasar.html").render(n=konteks, badan=isi, penerbit=penerbit)
 
 
 def pdf(html: str) -> bytes:
 	"""PDF of a complete page. Anything but a data URI stops the rendering: no network, no local files, and no
 	letter that silently lacks its emblem. Spaces are tightened where that saves a page."""
+	from weasyprint.urls import FatalURLFetchingError
+
+	try:
+		dokumen = _tata(html)
+		return dokumen.write_pdf(pdf_variant=RAGAM)
+	except FatalURLFetchingError as galat:  # a BaseException: it would pass every ordinary handler
+		raise SumberDitolak(f"{galat}: {galat.__cause__}") from galat
+
+
+def _tata(html: str):
+	"""The pages of a letter, with the words that lead from one to the next (weasyprint.Document)."""
 	from weasyprint import CSS, HTML
-	from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+	huruf = _huruf()
+	# With a base, a relative address is refused like every other; without one it would be left out in silence.
+	naskah = HTML(
+		string=html, base_url="http://naskah.invalid/", url_fetcher=_pengambil()(fail_on_errors=True)
+	)
+	dokumen = naskah.render(font_config=huruf)
+	if len(dokumen.pages) > 1 and penyambung.isi_akhir(dokumen.pages) < SISA_RAPAT:
+		rapat = naskah.render(font_config=huruf, stylesheets=[CSS(string=RAPAT)])
+		dokumen = min(dokumen, rapat, key=lambda d: len(d.pages))  # the first of equals: as designed
+	if naskah.etree_element.find("body").get("data-penyambung"):
+		penyambung.bubuhkan(dokumen, huruf)
+	return dokumen
+
+
+def _huruf():
+	"""The faces; one set per thread, because reading them costs as much as a page, and Pango is not for several."""
+	if not hasattr(_benang, "huruf"):
+		_benang.huruf = konfigurasi()
+	return _benang.huruf
+
+
+@lru_cache(maxsize=1)
+def _pengambil():
+	from weasyprint.urls import URLFetcher
 
 	class HanyaDataURI(URLFetcher):
 		def fetch(self, url, headers=None):
@@ -70,12 +123,4 @@ def pdf(html: str) -> bytes:
 				raise ValueError(f"Sumber luar ditolak: {url}")
 			return super().fetch(url, headers)
 
-	try:
-		naskah = HTML(string=html, url_fetcher=HanyaDataURI(fail_on_errors=True))
-		dokumen = naskah.render()
-		if len(dokumen.pages) > 1:
-			rapat = naskah.render(stylesheets=[CSS(string=RAPAT)])
-			dokumen = min(dokumen, rapat, key=lambda d: len(d.pages))  # the first of equals: as designed
-		return dokumen.write_pdf()
-	except FatalURLFetchingError as galat:  # a BaseException: it would pass every ordinary handler
-		raise SumberDitolak(f"{galat}: {galat.__cause__}") from galat
+	return HanyaDataURI

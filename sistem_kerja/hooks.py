@@ -64,6 +64,7 @@ doc_events = {
 		**{k: f"sistem_kerja.overrides.employee.{k}" for k in ("after_rename", "on_trash")},
 		"before_rename": _GABUNG,
 	},
+	"Print Format": {"validate": "sistem_kerja.layanan.cetak_meja.sesuaikan"},
 	"File": {k: f"sistem_kerja.overrides.file.{k}" for k in ("validate", "on_trash")},
 	"Department": {
 		k: f"sistem_kerja.overrides.department.{k}" for k in ("validate", "on_update", "before_rename", "on_trash")
@@ -98,6 +99,8 @@ scheduler_events = {
 		"sistem_kerja.layanan.peralihan_penilai.harian",
 		"sistem_kerja.layanan.pemegang.harian",
 		"sistem_kerja.layanan.pengingat_tim.harian",
+		"sistem_kerja.layanan.pdf_naskah.lengkapi",
+		"sistem_kerja.layanan.cetak_massal.buang_lama",
 	],
 	# In the morning, when people read them; a run that was missed is made up for.
 	"cron": {
@@ -117,11 +120,13 @@ override_whitelisted_methods = {
 	"frappe.workflow.doctype.workflow_action.workflow_action.confirm_action": "sistem_kerja.layanan.tindakan.tautan_surel_ditutup",
 }
 
+pdf_generator = ["sistem_kerja.layanan.cetak_meja.buat"]
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
 app_include_js = [
 	"/assets/sistem_kerja/js/alur.js",
 	"/assets/sistem_kerja/js/daftar_alur.js",
+	"/assets/sistem_kerja/js/cetak_massal.js",
 	"/assets/sistem_kerja/js/organisasi.js",
 	"/assets/sistem_kerja/js/tim.js",
 	"/assets/sistem_kerja/js/ekspor_skp.js",
@@ -131,15 +136,8 @@ doctype_js = {
 	"Surat Permohonan Pelibatan": "public/js/calon_permohonan.js",
 	"Unit Organisasi": "public/js/unit_peta.js",
 	"Profil Sistem Kerja": [
-		"public/js/perbedaan_profil.js",
-		"public/js/terapkan_profil.js",
-		"public/js/profil/kontrol.js",
-		"public/js/profil/pilihan.js",
-		"public/js/profil/cacat.js",
-		"public/js/profil/perbedaan.js",
-		"public/js/profil/berkas.js",
-		"public/js/profil/tombol.js",
-		"public/js/profil/bawaan.js",
+		*("public/js/perbedaan_profil.js", "public/js/terapkan_profil.js"),
+		*(f"public/js/profil/{n}.js" for n in ("kontrol", "pilihan", "cacat", "perbedaan", "berkas", "tombol", "bawaan")),
 	],
 	"Penerapan Profil": "public/js/perbedaan_profil.js",
 }

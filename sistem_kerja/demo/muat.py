@@ -17,6 +17,7 @@ from sistem_kerja.regulasi.struktur import Struktur, Unit
 
 SANDI = "Contoh-Kerja-2024"
 LAMBANG = "/assets/sistem_kerja/images/lambang_contoh.svg"
+LAMBANG_NEGARA = "/assets/sistem_kerja/images/lambang_negara_contoh.svg"
 KELAMIN = {"L": "Male", "P": "Female"}
 AKUN_KANTOR = (
 	("pengelola@contoh.invalid", "Pengelola", ("Pengelola Kepegawaian",)),
@@ -96,6 +97,7 @@ def atur(contoh: Contoh) -> None:
 			"company": _company(isi.nama),
 			"kop_pemerintah": f"Pemerintah {isi.nama}",
 			"lambang": LAMBANG,
+			"lambang_negara": LAMBANG_NEGARA,
 			"alamat": isi.ibu_kota,
 		}
 	)

@@ -26,17 +26,20 @@ KOLOM_ORANG = (
 )
 
 
-def kop(unit: str) -> naskah.Kop:
-	"""Letterhead for what an office of this unit signs."""
+def kop(unit: str, milik: str = "") -> naskah.Kop:
+	"""Letterhead for what an office of this unit signs; `milik` as the profile's `penetapan.kop`."""
 	atur = frappe.get_cached_doc("Pengaturan Sistem Kerja")
-	kepala = organisasi.struktur().berdiri_sendiri(unit)
-	alamat, kontak = frappe.db.get_value("Unit Organisasi", kepala.kode, ("alamat", "kontak"))
+	pemilik = naskah.pemilik(organisasi.struktur(), unit, milik)
+	alamat, kontak = frappe.db.get_value("Unit Organisasi", pemilik.unit.kode, ("alamat", "kontak"))
+	kepala_daerah = pemilik.jenis == naskah.KEPALA_DAERAH
 	return naskah.Kop(
-		pemerintah=atur.kop_pemerintah or organisasi.profil_aktif().daerah.nama,
-		perangkat_daerah=kepala.nama,
+		pemerintah="" if kepala_daerah else atur.kop_pemerintah or organisasi.profil_aktif().daerah.nama,
+		perangkat_daerah=pemilik.unit.jabatan_kepala if kepala_daerah else pemilik.unit.nama,
 		alamat=alamat or atur.alamat or "",
 		kontak=kontak or atur.kontak or "",
-		lambang=_data_uri(atur.lambang),
+		lambang=_data_uri(atur.lambang_negara if kepala_daerah else atur.lambang),
+		jenis=pemilik.jenis,
+		induk=pemilik.induk,
 	)
 
 

@@ -47,7 +47,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 	"ketentuan": ("kode", "nilai", "tingkat", "pesan"),
 	"penetapan": (
 		*("objek", "naskah", "penanda_tangan", "pilihan", "selaku", "atas_nama", "tembusan"),
-		"kode_klasifikasi",
+		*("kode_klasifikasi", "kop", "sifat", "sebagai_laporan"),
 	),
 	"pelaporan": ("bentuk", "pelapor", "penerima", "melalui", "berkala", "syarat"),
 	"pengingat": ("dokumen", "sebelum", "sesudah", "eskalasi"),
@@ -58,7 +58,8 @@ BIASA: dict[str, tuple[str, ...]] = {
 	"pembiayaan": ("sumber",),
 	"proses_bisnis": ("peta", "penyusun", "ditetapkan_dengan", "pendamping", "uraian"),
 	"pertentangan": ("tentang", "batang_tubuh", "lampiran", "dipakai"),
-	"kertas": ("kelas", "lebar", "tinggi", "huruf", "ukuran", "tepi", "spasi"),
+	"kertas": ("kelas", "lebar", "tinggi", "huruf", "ukuran", "tepi", "spasi", "penyambung"),
+	"teks": ("naskah", "bagian", "isi"),
 }
 DINILAI = ("jenis", "jenjang", "peran")
 # columns that hold lists: of codes (commas) and of sentences (lines)
@@ -74,10 +75,10 @@ KODE = {
 		"melalui",
 		"pemantau",
 	),
-	"pemutus",
+	*("pemutus", "sebagai_laporan"),
 }
 KALIMAT = {"unit", "butir", "sumber", "peta", "penyusun"}
-BENDERA = {"di_luar_unit"}
+BENDERA = {"di_luar_unit", "penyambung"}
 
 
 def ke_data(dokumen, cacat: list[tuple[str, str]] | None = None) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from sistem_kerja.regulasi.aturan import kutip_lengkap
 from sistem_kerja.regulasi.istilah import Arah, Jalur, Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanPenetapan
-from sistem_kerja.regulasi.naskah import NASKAH
+from sistem_kerja.regulasi.naskah import NASKAH, SIFAT
 
 # Documents whose roles the letter of an assignment that came out of them is resolved against.
 TIM = "Tim Kerja"
@@ -100,12 +100,18 @@ def penerima_tembusan(dokumen, jenis: str, k: aturan_alur.Konteks | None = None)
 def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
 	"""Content of a letter as a plain dict; without a number it is a draft (konsep)."""
 	profil = dokumen.aturan()
-	pejabat = penanda_tangan(dokumen, jenis)
+	pejabat, aturan = penanda_tangan(dokumen, jenis), penetapan(dokumen, jenis)
+	sifat = _asal(dokumen).get("sifat") or aturan.sifat or SIFAT[0]
 	bagian = naskah.Bagian(
-		kop=bagian_naskah.kop(pejabat.unit),
-		kepala=naskah.Kepala(nomor, _tgl(tanggal), profil.daerah.ibu_kota, hal=NASKAH[jenis].hal),
-		penandatangan=bagian_naskah.penandatangan(pejabat, penetapan(dokumen, jenis).atas_nama),
+		kop=bagian_naskah.kop(pejabat.unit, aturan.kop),
+		kepala=naskah.Kepala(
+			nomor, _tgl(tanggal), profil.daerah.ibu_kota, sifat=sifat, hal=NASKAH[jenis].hal
+		),
+		penandatangan=bagian_naskah.penandatangan(
+			pejabat, naskah.pemberi_mandat(profil.daerah, aturan.atas_nama)
+		),
 		kertas=naskah.kertas(profil, jenis, dokumen.tanggal_hukum()),
+		teks=naskah.teks_naskah(profil, jenis, dokumen.tanggal_hukum()),
 	)
 	return (_PENYUSUN.get(jenis) or isi_keputusan.PENYUSUN[jenis])(dokumen, bagian)
 
@@ -256,7 +262,7 @@ _PENYUSUN = {
 
 
 def _tembusan(dokumen, jenis: str, k: aturan_alur.Konteks) -> tuple[str, ...]:
-	return tuple(p.jabatan for p in penerima_tembusan(dokumen, jenis, k))
+	return naskah.tulis_tembusan(penerima_tembusan(dokumen, jenis, k), penetapan(dokumen, jenis), k)
 
 
 def _yang_merekomendasikan(dokumen) -> str:

@@ -33,8 +33,7 @@ def perubahan(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 		selesai_baru=getdate(dokumen.selesai_baru) if dokumen.selesai_baru else None,
 		pengganti=bagian_naskah.orang([dokumen.pengganti])[0] if dokumen.pengganti else None,
 	)
-	salinan = naskah.salinan("surat_perubahan_penugasan", k)
-	bagian = replace(bagian, tembusan=tuple(p.jabatan for p in salinan))
+	bagian = replace(bagian, tembusan=naskah.tembusan("surat_perubahan_penugasan", k))
 	return naskah.surat_perubahan_penugasan(bagian, isi)
 
 

@@ -45,7 +45,7 @@ def pengajuan(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 		yth=dituju.jabatan,
 		di=dokumen.aturan().daerah.ibu_kota,
 		dasar_hukum=(kutip_lengkap(dokumen.aturan(), alur.dasar),),
-		tembusan=tuple(p.jabatan for p in penerima_tembusan(dokumen, PENGAJUAN, k)),
+		tembusan=_tembusan(dokumen, PENGAJUAN, k),
 	)
 	return naskah.surat_pengajuan_sukarela(bagian, isi)
 
@@ -73,9 +73,14 @@ def jawaban(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 		yth=f"Sdr. {dokumen.nama_pegawai}",
 		di=dokumen.aturan().daerah.ibu_kota,
 		dasar_hukum=(kutip_lengkap(dokumen.aturan(), dasar),),
-		tembusan=tuple(p.jabatan for p in penerima_tembusan(dokumen, JAWABAN, k)),
+		tembusan=_tembusan(dokumen, JAWABAN, k),
 	)
 	return naskah.surat_jawaban_sukarela(bagian, isi)
+
+
+def _tembusan(dokumen, jenis: str, k: aturan_alur.Konteks) -> tuple[str, ...]:
+	aturan = naskah.penetapan(k.profil, jenis, k.tanggal, naskah.objek_pada(jenis, k.jalur))
+	return naskah.tulis_tembusan(penerima_tembusan(dokumen, jenis, k), aturan, k)
 
 
 def _dituju(dokumen, k: aturan_alur.Konteks) -> Pejabat:

@@ -53,9 +53,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 	naskah.flags.ignore_links = True  # each was read from its record just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
-	frappe.enqueue(
-		pdf_naskah.PEMBUAT, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}"
-	)
+	pdf_naskah.jadwalkan(naskah.name)
 	if isi["tembusan"]:
 		pemberitahuan.kabari_tembusan(naskah, dokumen, jenis)
 	return naskah.name
@@ -70,9 +68,22 @@ def cabut(dokumen, jenis: str | None = None) -> None:
 
 
 def konteks_naskah(doc, jenis: str) -> dict[str, Any]:
-	"""For print formats: the frozen content of the issued letter, or the draft as it stands."""
-	ada = isi_naskah.terbit(doc, jenis)
-	if ada:
+	"""For print formats: what `isi` says, and word to the printing engine (layanan.cetak_meja) of what is printed."""
+	frappe.flags.naskah_dicetak = (doc.doctype, doc.name, jenis)
+	return {**isi(doc, jenis), "layar": True}
+
+
+def isi(dokumen, jenis: str) -> dict[str, Any]:
+	"""The frozen content of the issued letter, or the draft as it stands."""
+	if ada := terbit_untuk(dokumen, jenis):
 		return json.loads(ada.isi)
 	with sebagai_pesan():
-		return isi_naskah.susun(doc, jenis)
+		return isi_naskah.susun(dokumen, jenis)
+
+
+def terbit_untuk(dokumen, jenis: str):
+	"""The letter in force of this kind (Naskah Dinas), or None; a Naskah Dinas is its own."""
+	if dokumen.doctype == "Naskah Dinas":
+		return dokumen
+	ada = isi_naskah.terbit(dokumen, jenis)
+	return frappe.get_doc("Naskah Dinas", ada.name) if ada else None

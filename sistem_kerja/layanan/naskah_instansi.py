@@ -28,7 +28,8 @@ def penerima_permohonan(dokumen, k: aturan_alur.Konteks) -> str:
 	if not jalan_permohonan.keluar(dokumen):
 		return jabatan
 	atas_nama = naskah.penetapan(k.profil, "surat_permohonan_instansi", k.tanggal).atas_nama
-	return f"{atas_nama} u.p. {jabatan}" if atas_nama else jabatan
+	pemberi = naskah.pemberi_mandat(k.profil.daerah, atas_nama).split("; ")[0]
+	return f"{pemberi} u.p. {jabatan}" if pemberi else jabatan
 
 
 def asal_surat(dokumen) -> str:

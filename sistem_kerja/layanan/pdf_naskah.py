@@ -11,6 +11,27 @@ import frappe
 from sistem_kerja import cetak
 
 PEMBUAT = "sistem_kerja.layanan.pdf_naskah.buat_pdf"
+PELENGKAP = "sistem_kerja.layanan.pdf_naskah.lengkapi"
+
+
+def jadwalkan(nama: str) -> None:
+	"""Have the PDF made after the commit. Who issues many (`flags.naskah_terbit`) has them made together."""
+	if frappe.flags.naskah_terbit is not None:
+		frappe.flags.naskah_terbit.append(nama)
+		return
+	frappe.enqueue(PEMBUAT, nama=nama, enqueue_after_commit=True, job_id=f"naskah-{nama}")
+
+
+def lengkapi(nama: list[str] | None = None) -> None:
+	"""The PDFs of many letters in one job, one transaction each; without names, of all that have none (daily)."""
+	saring = {"berkas": ("is", "not set"), **({"name": ("in", nama)} if nama else {})}
+	for satu in frappe.get_all("Naskah Dinas", saring, pluck="name", order_by="creation"):
+		try:
+			buat_pdf(satu)
+			frappe.db.commit()
+		except Exception:
+			frappe.db.rollback()
+			frappe.log_error(title=f"PDF {satu}", reference_doctype="Naskah Dinas", reference_name=satu)
 
 
 def buat_pdf(nama: str) -> str:

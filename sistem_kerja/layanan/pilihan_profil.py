@@ -37,7 +37,9 @@ SATU = {
 	},
 	"tipologi": {"kode": "tipologi", "tingkat": "tingkat"},
 	"ketentuan": {"kode": "kode_ketentuan", "tingkat": "tingkat_temuan"},
-	"penetapan": {"naskah": "naskah", "penanda_tangan": "peran"},
+	"penetapan": {"naskah": "naskah", "penanda_tangan": "peran", "kop": "kop", "sifat": "sifat"},
+	"kertas": {"kelas": "kelas"},
+	"teks": {"naskah": "naskah", "bagian": "bagian_naskah"},
 	"pengingat": {"dokumen": "dokumen"},
 	"tanggung_jawab": {"peran": "peran"},
 }
@@ -51,7 +53,7 @@ BANYAK = {
 	"evaluasi": {"tipologi": "tipologi", "pengembali": "pemilih"},
 	"alur": {"tembusan": "peran"},
 	"tindakan": {"naskah": "naskah"},
-	"penetapan": {"pilihan": "peran", "tembusan": "peran"},
+	"penetapan": {"pilihan": "peran", "tembusan": "peran", "sebagai_laporan": "peran"},
 	"pelaporan": {"pelapor": "peran", "penerima": "peran", "melalui": "peran"},
 	"pemantauan": {"pemantau": "peran"},
 	"kendala": {"pemutus": "peran"},
@@ -66,7 +68,6 @@ KHUSUS = {
 		"ke": Kolom("status", bebas=True, lain="status"),
 	},
 	"penetapan": {"objek": Kolom("objek", bebas=True)},
-	"kertas": {"kelas": Kolom("kelas", bebas=True)},
 }
 
 

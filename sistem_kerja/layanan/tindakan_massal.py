@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import frappe
@@ -10,7 +12,7 @@ from frappe.model.workflow import bulk_workflow_approval as massal_bawaan
 from frappe.model.workflow import get_common_transition_actions as tindakan_bersama_bawaan
 from frappe.utils import strip_html
 
-from sistem_kerja.layanan import organisasi, tindakan_terbuka, versi_profil
+from sistem_kerja.layanan import organisasi, pdf_naskah, tindakan_terbuka, versi_profil
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.tindakan import lakukan_tersendiri
@@ -78,24 +80,44 @@ def massal(
 ) -> dict[str, list[dict[str, str]]]:
 	"""Act on each document in a transaction of its own: {"berhasil": [name, status, pesan], "ditolak": [name, alasan]}."""
 	hasil: dict[str, list[dict[str, str]]] = {"berhasil": [], "ditolak": []}
-	for satu in nama:
-		frappe.clear_messages()
-		try:
-			dokumen = lakukan_tersendiri(doctype, satu, tindakan, catatan, (versi or {}).get(satu))
-			# Each stands by itself: neither a later refusal nor a lock on its number may touch it.
-			frappe.db.commit()
-		except Exception as galat:
-			alasan = _alasan(satu, galat)
-			frappe.db.rollback()
-			if not alasan:
-				frappe.log_error(f"{tindakan} {doctype} {satu}")
-			hasil["ditolak"].append(
-				{"name": satu, "alasan": alasan or _("Galat tak terduga; sudah dicatat.")}
-			)
-		else:
-			hasil["berhasil"].append({"name": satu, "status": dokumen.status, "pesan": _pesan()})
+	with _pdf_bersama() as terbit:
+		for satu in nama:
+			sudah = len(terbit)
+			if not _satu(doctype, satu, tindakan, catatan, (versi or {}).get(satu), hasil):
+				del terbit[sudah:]
 	frappe.clear_messages()
 	return hasil
+
+
+@contextmanager
+def _pdf_bersama() -> Iterator[list[str]]:
+	"""Letters issued meanwhile; their PDFs are made by one job, or by who collects them already."""
+	luar = frappe.flags.naskah_terbit
+	frappe.flags.naskah_terbit = terbit = [] if luar is None else luar
+	try:
+		yield terbit
+	finally:
+		frappe.flags.naskah_terbit = luar
+		if luar is None and terbit:
+			frappe.enqueue(pdf_naskah.PELENGKAP, queue="long", nama=terbit)
+
+
+def _satu(doctype: str, nama: str, tindakan: str, catatan: str, versi: str | None, hasil: dict) -> bool:
+	"""Act on one document and note how it went; whether it was done."""
+	frappe.clear_messages()
+	try:
+		dokumen = lakukan_tersendiri(doctype, nama, tindakan, catatan, versi)
+		# Each stands by itself: neither a later refusal nor a lock on its number may touch it.
+		frappe.db.commit()
+	except Exception as galat:
+		alasan = _alasan(nama, galat)
+		frappe.db.rollback()
+		if not alasan:
+			frappe.log_error(f"{tindakan} {doctype} {nama}")
+		hasil["ditolak"].append({"name": nama, "alasan": alasan or _("Galat tak terduga; sudah dicatat.")})
+		return False
+	hasil["berhasil"].append({"name": nama, "status": dokumen.status, "pesan": _pesan()})
+	return True
 
 
 def _alasan(nama: str, galat: Exception) -> str:

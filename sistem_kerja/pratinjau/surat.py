@@ -23,7 +23,7 @@ from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.naskah import NASKAH
 from sistem_kerja.regulasi.pangkat import sebut
 
-LAMBANG = Path(__file__).parents[1] / "public" / "images" / "lambang_contoh.svg"
+GAMBAR = Path(__file__).parents[1] / "public" / "images"
 
 
 @dataclass(frozen=True)
@@ -162,18 +162,23 @@ class Penerbit:
 		orang = self.orang[pejabat.pegawai]
 		angka = self._nomor(aturan.kode_klasifikasi, puncak.kode_surat, k.tanggal)
 		bingkai = naskah.Bagian(
-			kop=naskah.Kop(
-				f"Pemerintah {k.profil.daerah.nama}", puncak.nama, puncak.alamat, lambang=_lambang()
+			kop=self._kop(k, pejabat.unit, aturan.kop),
+			kepala=naskah.Kepala(
+				angka,
+				k.tanggal,
+				k.profil.daerah.ibu_kota,
+				sifat=aturan.sifat or naskah.SIFAT[0],
+				hal=NASKAH[jenis].hal,
 			),
-			kepala=naskah.Kepala(angka, k.tanggal, k.profil.daerah.ibu_kota, hal=NASKAH[jenis].hal),
 			penandatangan=naskah.Penandatangan(
 				pejabat.jabatan,
 				orang.nama_lengkap,
 				orang.nip,
 				sebut(orang.golongan, orang.jenis_asn),
-				atas_nama=aturan.atas_nama,
+				atas_nama=naskah.pemberi_mandat(k.profil.daerah, aturan.atas_nama),
 			),
 			kertas=naskah.kertas(k.profil, jenis, k.tanggal),
+			teks=naskah.teks_naskah(k.profil, jenis, k.tanggal),
 			**bagian,
 		)
 		dasar = kutip(k.profil, aturan.dasar)
@@ -188,6 +193,18 @@ class Penerbit:
 		)
 		self.terbit[jenis] = surat
 		return surat
+
+	def _kop(self, k: Konteks, unit: str, milik: str) -> naskah.Kop:
+		pemilik = naskah.pemilik(k.struktur, unit, milik)
+		kepala_daerah = pemilik.jenis == naskah.KEPALA_DAERAH
+		return naskah.Kop(
+			"" if kepala_daerah else f"Pemerintah {k.profil.daerah.nama}",
+			pemilik.unit.jabatan_kepala if kepala_daerah else pemilik.unit.nama,
+			self.unit[pemilik.unit.kode].alamat,
+			lambang=_lambang("lambang_negara_contoh" if kepala_daerah else "lambang_contoh"),
+			jenis=pemilik.jenis,
+			induk=pemilik.induk,
+		)
 
 	def _nomor(self, kode: str, unit: str, tanggal: date) -> str:
 		self._buku[kode, unit] += 1
@@ -206,5 +223,5 @@ class Penerbit:
 
 
 @cache
-def _lambang() -> str:
-	return "data:image/svg+xml;base64," + base64.b64encode(LAMBANG.read_bytes()).decode()
+def _lambang(nama: str) -> str:
+	return "data:image/svg+xml;base64," + base64.b64encode((GAMBAR / f"{nama}.svg").read_bytes()).decode()

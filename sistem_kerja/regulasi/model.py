@@ -159,7 +159,9 @@ class AturanKetentuan(Aturan):
 class AturanPenetapan(Aturan):
 	"""Which letter fixes an object, who signs it and on whose behalf.
 
-	`pilihan` are others who may sign instead ("dan/atau"); `selaku` is a capacity that the regulation adds.
+	`pilihan` are others who may sign instead ("dan/atau"); `selaku` is a capacity that the regulation adds. `atas_nama` may
+	hold the chain of a.n. and u.b. ("Bupati; Sekretaris Daerah"). `kop` names another letterhead than the signer's own,
+	`sifat` what a letter is unless its document says, `sebagai_laporan` whose copy is a report to him.
 	"""
 
 	objek: Teks
@@ -170,10 +172,16 @@ class AturanPenetapan(Aturan):
 	atas_nama: str = ""
 	tembusan: SenaraiPeran = ()
 	kode_klasifikasi: str = ""
+	kop: str = ""
+	sifat: str = ""
+	sebagai_laporan: SenaraiPeran = ()
 
 
 class AturanKertas(Aturan):
-	"""Paper, type and margins of one class of letters. Lengths in millimetres, type in points."""
+	"""Paper, type and margins of one class of letters. Lengths in millimetres, type in points.
+
+	`penyambung`: each page ends with the first words of the next (kata penyambung, Permendagri 1/2023 Pasal 33).
+	"""
 
 	kelas: Teks
 	lebar: float = Field(gt=0)
@@ -182,6 +190,15 @@ class AturanKertas(Aturan):
 	ukuran: float = Field(gt=0)
 	tepi: Annotated[tuple[float, float, float, float], BeforeValidator(ke_tuple)]  # top, right, bottom, left
 	spasi: float = Field(1.15, gt=0)
+	penyambung: bool = True
+
+
+class AturanTeks(Aturan):
+	"""A regency's own sentence in one part of a letter (`naskah.kalimat`); empty: the shipped one."""
+
+	naskah: Teks
+	bagian: Teks
+	isi: str = ""
 
 
 class Profil(Model):
@@ -205,6 +222,7 @@ class Profil(Model):
 	proses_bisnis: tuple[kerja.AturanProsesBisnis, ...] = ()
 	pertentangan: tuple[kerja.Pertentangan, ...] = ()
 	kertas: tuple[AturanKertas, ...] = ()
+	teks: tuple[AturanTeks, ...] = ()
 
 	@property
 	def versi(self) -> str:

@@ -7,11 +7,12 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sistem_kerja.regulasi import kedudukan, kode_ketentuan, pengingat, pilihan, tipologi
+from sistem_kerja.regulasi import kedudukan, kode_ketentuan, pengingat, periksa_naskah, pilihan, tipologi
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenilaian, Profil
 from sistem_kerja.regulasi.model_dasar import Aturan
+from sistem_kerja.regulasi.periksa_naskah import asing
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
 
 Cacat = tuple[str, str]
@@ -37,7 +38,7 @@ def sendiri(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> 
 		),
 		*_dicakup_ganda(profil),
 		*(c for i, alur in enumerate(profil.alur) for c in _alur(i, alur)),
-		*_penetapan(profil),
+		*periksa_naskah.cacat(profil),
 		*_kembar(profil, identitas),
 		*_penilaian_ganda(profil.penilaian),
 	]
@@ -142,10 +143,10 @@ def _tindakan(kunci: str, tahap: Any, semua: Mapping[str, Any]) -> Iterator[Caca
 				f"«{tindakan.nama}» menuju status «{tindakan.ke}» yang tidak ada; tambahkan status itu",
 			)
 		if tindakan.syarat and tindakan.syarat not in pilihan.SYARAT:
-			yield f"{tempat}[{k}].syarat", _asing(tindakan.syarat, "syarat", pilihan.SYARAT)
+			yield f"{tempat}[{k}].syarat", asing(tindakan.syarat, "syarat", pilihan.SYARAT)
 		for naskah in tindakan.naskah:
 			if naskah not in pilihan.NAMA_NASKAH:
-				yield f"{tempat}[{k}].naskah", _asing(naskah, "naskah", pilihan.NAMA_NASKAH)
+				yield f"{tempat}[{k}].naskah", asing(naskah, "naskah", pilihan.NAMA_NASKAH)
 	for apa, isi in (("nama", [t.nama for t in tahap.tindakan]), ("tujuan", [t.ke for t in tahap.tindakan])):
 		kembar = {x for x in isi if isi.count(x) > 1}
 		# Two acts to one status are told apart only by a condition.
@@ -163,16 +164,6 @@ def _tindakan(kunci: str, tahap: Any, semua: Mapping[str, Any]) -> Iterator[Caca
 			f"{kunci}.pelaku",
 			f"«{tahap.status}» punya tindakan tetapi tidak menyebut pelakunya; isi pelaku",
 		)
-
-
-def _penetapan(profil: Profil) -> Iterator[Cacat]:
-	for i, aturan in enumerate(profil.penetapan):
-		if aturan.naskah not in pilihan.NAMA_NASKAH:
-			yield f"penetapan[{i}].naskah", _asing(aturan.naskah, "naskah", pilihan.NAMA_NASKAH)
-
-
-def _asing(kode: str, apa: str, dikenal: Iterable[str]) -> str:
-	return f"«{kode}» bukan {apa} yang dikenal; yang boleh: {', '.join(dikenal)}"
 
 
 def _kembar(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> Iterator[Cacat]:

@@ -19,7 +19,9 @@ from sistem_kerja.regulasi.istilah import (
 	TingkatTemuan,
 	Tipologi,
 )
-from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.jenis import KELAS, NASKAH, SIFAT
+from sistem_kerja.regulasi.naskah.kalimat_bawaan import KALIMAT
+from sistem_kerja.regulasi.naskah.kop import KOP
 from sistem_kerja.regulasi.sebutan import JABATAN, TINGKAT
 
 # Named conditions of an act (`Tindakan.syarat`), which the documents answer.
@@ -86,9 +88,12 @@ def semua() -> dict[str, Pilihan]:
 		"tingkat_temuan": _istilah(TingkatTemuan),
 		"syarat": tuple(SYARAT.items()),
 		"naskah": tuple(NAMA_NASKAH.items()),
+		"bagian_naskah": tuple((b, kata(b)) for b in dict.fromkeys(b for k in KALIMAT.values() for b in k)),
 		"objek": tuple((o, kata(o)) for o in OBJEK),
 		"kode_ketentuan": tuple((k, _nama_ketentuan(k)) for k in kode_ketentuan.FAKTA),
-		"kelas": tuple((k, kata(k)) for k in dict.fromkeys(n.kelas for n in NASKAH.values())),
+		"kelas": tuple((k, kata(k)) for k in KELAS),
+		"kop": tuple(KOP.items()),
+		"sifat": tuple((s, s) for s in SIFAT),
 	}
 
 

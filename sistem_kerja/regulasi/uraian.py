@@ -40,6 +40,7 @@ BAGIAN = {
 	"proses_bisnis": "Proses Bisnis",
 	"pertentangan": "Pertentangan",
 	"kertas": "Kertas Naskah",
+	"teks": "Teks Naskah",
 }
 # Labels that are not simply the column's name with a capital letter.
 LABEL = {

@@ -3,7 +3,9 @@ frappe.provide("sistem_kerja");
 
 // What one request may carry (layanan/tindakan_massal.py); a portion is short, so the bar moves.
 const PORSI = 5;
-const beralur = new Set();
+// More than this are better done in the background, with their letters in one file.
+const BANYAK = 20;
+const beralur = (sistem_kerja.beralur = new Set());
 
 sistem_kerja.pasang_daftar = function (doctype) {
 	beralur.add(doctype);
@@ -52,10 +54,20 @@ sistem_kerja.tindak_massal = async function (daftar, tindakan) {
 				label: wajib ? __("Alasan (untuk semuanya)") : __("Catatan (boleh kosong, untuk semuanya)"),
 				reqd: wajib,
 			},
+			{
+				fieldname: "latar",
+				fieldtype: "Check",
+				label: __("Kerjakan di latar belakang, surat-suratnya dalam satu PDF"),
+				default: dokumen.length > BANYAK ? 1 : 0,
+			},
 		],
 		primary_action_label: __(tindakan),
 		async primary_action(isi) {
 			dialog.hide();
+			if (isi.latar) {
+				await sistem_kerja.cetak_massal("tindak", permintaan(daftar.doctype, dokumen, tindakan, isi.catatan));
+				return;
+			}
 			daftar.disable_list_update = true;
 			try {
 				laporkan(daftar.doctype, tindakan, await kirim(daftar.doctype, dokumen, tindakan, isi.catatan));
@@ -82,6 +94,16 @@ async function kirim(doctype, dokumen, tindakan, catatan) {
 	return hasil;
 }
 
+function permintaan(doctype, dokumen, tindakan, catatan) {
+	return {
+		docnames: dokumen.map((d) => d.name),
+		doctype,
+		action: tindakan,
+		catatan: catatan || "",
+		versi: Object.fromEntries(dokumen.map((d) => [d.name, d.modified])),
+	};
+}
+
 // A portion in which nothing was done answers 417 with the same report; a broken line answers nothing.
 function porsi_ini(doctype, porsi, tindakan, catatan) {
 	const gagal = () => ({
@@ -91,13 +113,7 @@ function porsi_ini(doctype, porsi, tindakan, catatan) {
 	return new Promise((lanjut) =>
 		frappe.call({
 			method: "frappe.model.workflow.bulk_workflow_approval",
-			args: {
-				docnames: porsi.map((d) => d.name),
-				doctype,
-				action: tindakan,
-				catatan: catatan || "",
-				versi: Object.fromEntries(porsi.map((d) => [d.name, d.modified])),
-			},
+			args: permintaan(doctype, porsi, tindakan, catatan),
 			callback: (r) => lanjut(r.message),
 			error: (r) => lanjut(r?.message?.ditolak ? r.message : gagal()),
 		})
@@ -111,6 +127,10 @@ function laporkan(doctype, tindakan, { berhasil, ditolak }) {
 	const bagian = (judul, isi) => (isi.length ? `<h5>${judul}</h5><ul class="pl-4">${isi.join("")}</ul>` : "");
 	frappe.msgprint({
 		title: __(tindakan),
+		primary_action: berhasil.length && {
+			label: __("Cetak surat-suratnya"),
+			action: () => sistem_kerja.cetak_surat_dokumen(doctype, berhasil.map((b) => b.name)),
+		},
 		indicator: !ditolak.length ? "green" : berhasil.length ? "orange" : "red",
 		message:
 			bagian(

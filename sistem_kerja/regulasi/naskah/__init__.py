@@ -7,7 +7,7 @@ One file per letter; `bentuk` holds the facts that they take, `bagian` and `teks
 profile says on each.
 """
 
-from sistem_kerja.regulasi.naskah.bagian import KAPASITAS, TITIK, bernomor, tanda_tangan
+from sistem_kerja.regulasi.naskah.bagian import bernomor
 from sistem_kerja.regulasi.naskah.bentuk import (
 	AnggotaNaskah,
 	Bagian,
@@ -32,16 +32,20 @@ from sistem_kerja.regulasi.naskah.jawaban import surat_jawaban, surat_jawaban_in
 from sistem_kerja.regulasi.naskah.jenis import (
 	JENIS,
 	NASKAH,
+	SIFAT,
 	JenisNaskah,
 	kertas,
 	objek_pada,
 	penanda_tangan,
 	penetapan,
 	salinan,
+	teks_naskah,
 	tembusan,
+	tulis_tembusan,
 	yang_menugaskan,
 )
 from sistem_kerja.regulasi.naskah.keputusan import keputusan, perjanjian_kinerja
+from sistem_kerja.regulasi.naskah.kop import KEPALA_DAERAH, pemberi_mandat, pemilik
 from sistem_kerja.regulasi.naskah.laporan_tugas import laporan
 from sistem_kerja.regulasi.naskah.penugasan import (
 	BATAS_DAFTAR,
@@ -52,13 +56,16 @@ from sistem_kerja.regulasi.naskah.penugasan import (
 from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan, surat_permohonan_instansi
 from sistem_kerja.regulasi.naskah.perubahan import surat_perubahan_penugasan
 from sistem_kerja.regulasi.naskah.sukarela import surat_jawaban_sukarela, surat_pengajuan_sukarela
+from sistem_kerja.regulasi.naskah.tanda_tangan import KAPASITAS, TITIK, tanda_tangan
 from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar, tulis_nip, tulis_pangkat
 
 __all__ = [
 	"BATAS_DAFTAR",
 	"JENIS",
 	"KAPASITAS",
+	"KEPALA_DAERAH",
 	"NASKAH",
+	"SIFAT",
 	"TITIK",
 	"AnggotaNaskah",
 	"Bagian",
@@ -85,6 +92,8 @@ __all__ = [
 	"laporan",
 	"objek_pada",
 	"paragraf",
+	"pemberi_mandat",
+	"pemilik",
 	"penanda_tangan",
 	"penetapan",
 	"perjanjian_kinerja",
@@ -101,9 +110,11 @@ __all__ = [
 	"surat_perubahan_penugasan",
 	"tanda_tangan",
 	"tanpa_gelar",
+	"teks_naskah",
 	"tembusan",
 	"tulis_nip",
 	"tulis_pangkat",
+	"tulis_tembusan",
 	"uraian_tugas",
 	"yang_menugaskan",
 ]

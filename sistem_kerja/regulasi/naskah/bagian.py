@@ -8,110 +8,15 @@ from datetime import date
 from typing import Any
 
 from sistem_kerja.regulasi.galat import GalatRegulasi
-from sistem_kerja.regulasi.model import AturanKertas
-from sistem_kerja.regulasi.naskah.bentuk import Bagian, Kepala, Kop, NaskahTidakLengkap, Orang, Penandatangan
-from sistem_kerja.regulasi.naskah.teks import (
-	bagi_rata,
-	daftar,
-	gabung,
-	paragraf,
-	rapi,
-	tanpa_gelar,
-	tulis_nip,
-	tulis_pangkat,
-)
-from sistem_kerja.regulasi.tanggal import lama, rentang, tanggal_panjang
+from sistem_kerja.regulasi.naskah import halaman
+from sistem_kerja.regulasi.naskah import kop as aturan_kop
+from sistem_kerja.regulasi.naskah.bentuk import Bagian, Kepala, NaskahTidakLengkap, Orang
+from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.tanda_tangan import TITIK, tanda_tangan
+from sistem_kerja.regulasi.naskah.teks import daftar, gabung, rapi, tulis_nip, tulis_pangkat
+from sistem_kerja.regulasi.tanggal import angka_dan_kata, lama, rentang, tanggal_panjang
 
-TITIK = "." * 20  # to be filled in by hand in a draft
-KAPASITAS = ("Plt.", "Plh.", "Pj.", "Pjs.")
-
-# Free or metric twins, for machines without the prescribed face.
-_PENGGANTI_HURUF = {
-	"arial": ("Liberation Sans", "Helvetica", "sans-serif"),
-	"bookman old style": ("URW Bookman", "TeX Gyre Bonum", "Liberation Serif", "serif"),
-	"times new roman": ("Liberation Serif", "Times", "serif"),
-}
-
-
-def _kertas(kertas: AturanKertas) -> dict[str, Any]:
-	"""Page and type as CSS wants them. Only a plain name may be a font: it is printed into a style sheet."""
-	nama = rapi(kertas.huruf)
-	if not re.fullmatch(r"[A-Za-z][A-Za-z0-9 -]*", nama):
-		raise GalatRegulasi(f"Nama huruf «{nama}» pada kertas kelas {kertas.kelas} tidak dapat dipakai.")
-	atas, kanan, bawah, kiri = (f"{sisi:g}mm" for sisi in kertas.tepi)
-	return {
-		"kelas": kertas.kelas,
-		"ukuran": f"{kertas.lebar:g}mm {kertas.tinggi:g}mm",
-		"tepi": f"{atas} {kanan} {bawah} {kiri}",
-		"huruf": ", ".join((nama, *_PENGGANTI_HURUF.get(nama.lower(), ("Liberation Sans", "sans-serif")))),
-		"ukuran_huruf": f"{kertas.ukuran:g}pt",
-		"spasi": f"{kertas.spasi:g}",
-	}
-
-
-def _kop(kop: Kop) -> dict[str, Any]:
-	if kop.lambang and not re.match(r"data:image/[a-z+.-]+[;,]", kop.lambang):
-		raise GalatRegulasi("Lambang pada kop harus berupa data URI gambar (data:image/...).")
-	utama = rapi(kop.perangkat_daerah).upper()
-	return {
-		"pemerintah": rapi(kop.pemerintah).upper(),
-		"perangkat_daerah": bagi_rata(utama),
-		"panjang": len(utama) > 28,  # set smaller
-		"alamat": [p["teks"] for p in paragraf(kop.alamat)],
-		"kontak": rapi(kop.kontak),
-		"lambang": kop.lambang,
-	}
-
-
-def tanda_tangan(penandatangan: Penandatangan, kapital: bool = True) -> dict[str, Any]:
-	"""The lines around the space for ink (Permendagri 1/2023 Pasal 44; penugasan, korespondensi, khusus).
-
-	Names keep their gelar. Officials print pangkat and NIP, but not kepala daerah, wakil, and Sekda; acting
-	holders of kepala daerah, and Pj. or Plh. Sekda, lose the gelar too. "a.n." stands on a line above the
-	signer's jabatan, Plt. and Plh. before it.
-	"""
-	jabatan, kapasitas = rapi(penandatangan.jabatan), _kapasitas(penandatangan.kapasitas)
-	if not jabatan:
-		raise NaskahTidakLengkap("Jabatan penanda tangan belum diisi.")
-	kepala_daerah = bool(re.match(r"(wakil )?(bupati|wali ?kota|gubernur)\b", jabatan, re.IGNORECASE))
-	sekda = bool(re.match(r"sekretaris daerah\b", jabatan, re.IGNORECASE))
-	tanpa_identitas = kepala_daerah or (sekda and kapasitas in ("", "Pj.", "Plh."))
-	buang_gelar = bool(kapasitas) and tanpa_identitas
-
-	def besar(teks: str) -> str:
-		return teks.upper() if kapital else teks
-
-	baris = []
-	atas_nama = re.sub(r"^a\.\s?n\.\s*", "", rapi(penandatangan.atas_nama), flags=re.IGNORECASE)
-	if atas_nama:
-		baris.append(f"a.n. {besar(atas_nama)}")
-	baris.append(" ".join(filter(None, (kapasitas, besar(jabatan)))) + ",")
-	nama = rapi(penandatangan.nama)
-	return {
-		"jabatan": baris,
-		"nama": (tanpa_gelar(nama) if buang_gelar else nama) or TITIK,
-		"keterangan": [] if tanpa_identitas else _pangkat_dan_nip(penandatangan),
-	}
-
-
-def _kapasitas(teks: str) -> str:
-	kapasitas = rapi(teks)
-	if kapasitas and not kapasitas.endswith("."):
-		kapasitas += "."
-	if kapasitas and kapasitas not in KAPASITAS:
-		raise GalatRegulasi(
-			f"Kapasitas penanda tangan «{kapasitas}» tidak dikenal; pilih {gabung(list(KAPASITAS))}."
-		)
-	return kapasitas
-
-
-def _pangkat_dan_nip(penandatangan: Penandatangan) -> list[str]:
-	hasil = []
-	if penandatangan.pangkat:
-		hasil.append(tulis_pangkat(penandatangan.pangkat))
-	if penandatangan.nip:
-		hasil.append(f"NIP {tulis_nip(penandatangan.nip)}")
-	return hasil
+BATAS_LAMPIRAN = 10  # more people than this stand on a page of their own
 
 
 def _kepala(kepala: Kepala) -> dict[str, str]:
@@ -121,7 +26,9 @@ def _kepala(kepala: Kepala) -> dict[str, str]:
 		"sifat": rapi(kepala.sifat) or "Biasa",
 		"lampiran": rapi(kepala.lampiran) or "-",
 		"hal": rapi(kepala.hal),
+		"tanggal": tanggal,
 		"tempat_tanggal": f"{rapi(kepala.tempat)}, {tanggal}",
+		"tanggal_iso": kepala.tanggal.isoformat() if kepala.tanggal else "",
 	}
 
 
@@ -155,16 +62,16 @@ def kerangka(jenis: str, nama: str, bagian: Bagian, kapital: bool = True) -> dic
 
 	`kapital`: the signer's office in capitals, as officials sign; an employee signs with small letters.
 	"""
-	kepala = bagian.kepala
+	kepala, kelas = bagian.kepala, NASKAH[jenis].kelas
 	konsep = not rapi(kepala.nomor)
 	return {
 		"jenis": jenis,
 		"konsep": konsep,
 		"judul_dokumen": f"{nama} (konsep)" if konsep else f"{nama} Nomor {rapi(kepala.nomor)}",
-		"kertas": _kertas(bagian.kertas),
-		"kop": _kop(bagian.kop),
+		"kertas": halaman.css(bagian.kertas),
+		"kop": aturan_kop.isi(bagian.kop, kelas),
 		"kepala": _kepala(kepala),
-		"penandatangan": tanda_tangan(bagian.penandatangan, kapital),
+		"penandatangan": tanda_tangan(bagian.penandatangan, kapital, kelas),
 		"tembusan": daftar(bagian.tembusan),
 	}
 
@@ -177,6 +84,20 @@ def kerangka_surat(jenis: str, nama: str, bagian: Bagian, kapital: bool = True) 
 	}
 
 
+def lampiran_nama(kerangka: dict[str, Any], tentang: str, orang: Iterable[Orang]) -> dict[str, Any]:
+	"""People of a surat: `orang` in its text, or `lampiran`, a page of their own where they are many, which the head
+	of the letter then counts. The keys replace those of `kerangka`."""
+	semua = daftar_orang(orang)
+	if len(semua) <= BATAS_LAMPIRAN:
+		return {"orang": semua, "lampiran": None}
+	jabatan = next(b for b in reversed(kerangka["penandatangan"]["jabatan"])).rstrip(",")
+	return {
+		"orang": [],
+		"lampiran": {"surat": f"Surat {jabatan}", "tentang": tentang, "orang": semua},
+		"kepala": {**kerangka["kepala"], "lampiran": f"{angka_dan_kata(1)} berkas"},
+	}
+
+
 def bernomor(konsep: dict[str, Any], kepala: Kepala) -> dict[str, Any]:
 	"""A draft as the letter that it becomes by its number and date; everything else stays as it was checked."""
 	nama = konsep["judul_dokumen"].removesuffix(" (konsep)")
@@ -185,7 +106,10 @@ def bernomor(konsep: dict[str, Any], kepala: Kepala) -> dict[str, Any]:
 		**konsep,
 		"konsep": False,
 		"judul_dokumen": f"{nama} Nomor {baru['nomor']}",
-		"kepala": {**konsep["kepala"], "nomor": baru["nomor"], "tempat_tanggal": baru["tempat_tanggal"]},
+		"kepala": {
+			**konsep["kepala"],
+			**{k: baru[k] for k in ("nomor", "tanggal", "tempat_tanggal", "tanggal_iso")},
+		},
 	}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sistem_kerja.regulasi.galat import GalatRegulasi
@@ -15,13 +16,18 @@ class NaskahTidakLengkap(GalatRegulasi):
 
 @dataclass(frozen=True)
 class Kop:
-	"""Letterhead of a Perangkat Daerah; `lambang` is a data URI, so that no renderer fetches anything."""
+	"""Letterhead: of a Perangkat Daerah, or (`jenis`) of the kepala daerah, whose title then is `perangkat_daerah`.
+
+	`induk` are the units that a UPTD or kelurahan belongs to; `lambang` is a data URI, so that no renderer fetches anything.
+	"""
 
 	pemerintah: str
 	perangkat_daerah: str
 	alamat: str
 	kontak: str = ""
 	lambang: str = ""
+	jenis: str = "perangkat_daerah"
+	induk: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,7 @@ class Penandatangan:
 	nip: str = ""
 	pangkat: str = ""
 	kapasitas: str = ""  # Plt., Plh., Pj., Pjs.
-	atas_nama: str = ""  # jabatan of the giver of the mandate
+	atas_nama: str = ""  # who gave the mandate; after a semicolon who has it and lets another sign (u.b.)
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,10 @@ class Kepala:
 
 @dataclass(frozen=True)
 class Bagian:
-	"""What stands around a letter's own text; `yth`, `di` and `dasar_hukum` belong to letters with an addressee."""
+	"""What stands around a letter's own text; `yth`, `di` and `dasar_hukum` belong to letters with an addressee.
+
+	`teks`: the profile's own sentences by the part of the letter that they stand in (`kalimat`).
+	"""
 
 	kop: Kop
 	kepala: Kepala
@@ -60,6 +69,7 @@ class Bagian:
 	di: str = ""
 	dasar_hukum: tuple[str, ...] = ()
 	tembusan: tuple[str, ...] = ()
+	teks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

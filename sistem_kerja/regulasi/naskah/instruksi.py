@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from sistem_kerja.regulasi.naskah.bagian import (
-	TITIK,
 	daftar_orang,
 	jangka_waktu,
 	kerangka_surat,
@@ -13,8 +12,20 @@ from sistem_kerja.regulasi.naskah.bagian import (
 )
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiInstruksi
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.kalimat import penulis
+from sistem_kerja.regulasi.naskah.tanda_tangan import TITIK
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import angka_dan_kata, tanggal_panjang
+
+KALIMAT = {
+	"pembuka": "Menindaklanjuti surat {instansi} Nomor {nomor_surat}[ tanggal {tanggal_surat}][, dan berdasarkan "
+	"{dasar_hukum}], dengan ini kami instruksikan agar Saudara menugaskan [{banyak_orang} ]Pejabat Fungsional dan/atau "
+	"Pelaksana untuk melaksanakan {kegiatan} pada {instansi}, dengan penjelasan sebagai berikut:",
+	"pengantar_nama": "Adapun pegawai yang diminta adalah sebagai berikut:",
+	"permintaan": "Ketersediaan pegawai dan daftar namanya agar disampaikan secara tertulis kepada kami setelah "
+	"memperoleh rekomendasi Pimpinan Unit Organisasi.",
+	"penutup": "Demikian instruksi ini untuk dilaksanakan.",
+}
 
 
 def instruksi_penugasan(bagian: Bagian, isi: IsiInstruksi) -> dict[str, Any]:
@@ -34,22 +45,19 @@ def instruksi_penugasan(bagian: Bagian, isi: IsiInstruksi) -> dict[str, Any]:
 		("Ekspektasi/target kinerja", isi.ekspektasi_target),
 		("Jangka waktu/durasi pelibatan", f"{waktu['lama']}, terhitung mulai tanggal {waktu['rentang']}."),
 	)
+	tulis = penulis(
+		bagian,
+		KALIMAT,
+		instansi=isi.instansi,
+		nomor_surat=rapi(isi.nomor_surat) or TITIK,
+		tanggal_surat=tanggal_panjang(isi.tanggal_surat) if isi.tanggal_surat else "",
+		dasar_hukum=gabung(daftar(bagian.dasar_hukum)),
+		banyak_orang=f"{angka_dan_kata(isi.jumlah)} orang" if isi.jumlah else "",
+		kegiatan=sebut_kegiatan(isi.kegiatan),
+	)
 	return {
 		**kerangka_surat("instruksi_penugasan", nama, bagian),
-		"pembuka": _pembuka(isi, gabung(daftar(bagian.dasar_hukum))),
+		**{nama: tulis(nama) for nama in KALIMAT},
 		"muatan": [{"judul": judul, "paragraf": paragraf(teks)} for judul, teks in butir if rapi(teks)],
 		"diminta": daftar_orang(isi.diminta),
 	}
-
-
-def _pembuka(isi: IsiInstruksi, rujukan: str) -> str:
-	surat = f"surat {rapi(isi.instansi)} Nomor {rapi(isi.nomor_surat) or TITIK}"
-	if isi.tanggal_surat:
-		surat += f" tanggal {tanggal_panjang(isi.tanggal_surat)}"
-	banyak = f"{angka_dan_kata(isi.jumlah)} orang " if isi.jumlah else ""
-	return (
-		f"Menindaklanjuti {surat}"
-		+ (f", dan berdasarkan {rujukan}" if rujukan else "")
-		+ f", dengan ini kami instruksikan agar Saudara menugaskan {banyak}Pejabat Fungsional dan/atau Pelaksana untuk"
-		+ f" melaksanakan {sebut_kegiatan(isi.kegiatan)} pada {rapi(isi.instansi)}, dengan penjelasan sebagai berikut:"
-	)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -26,6 +26,11 @@ class JenisNaskah:
 	kelas: str = "korespondensi"
 
 
+# Classes of naskah dinas, each with paper and type of its own (Permendagri 1/2023): arahan (penetapan, penugasan),
+# korespondensi, khusus; laporan is one of the khusus that regencies give a paper of its own.
+KELAS = ("penetapan", "penugasan", "korespondensi", "khusus", "laporan")
+# How fast and how closely kept; a regency's list may differ, so it is one constant.
+SIFAT = ("Biasa", "Segera", "Sangat Segera", "Rahasia", "Sangat Rahasia")
 NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 	{
 		"surat_permohonan": JenisNaskah(
@@ -57,6 +62,7 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 			"Instruksi Penugasan",
 			"Instruksi Penugasan Pejabat Fungsional dan/atau Pelaksana",
 			"instruksi_penugasan",
+			"khusus",
 		),
 		"surat_jawaban_instansi": JenisNaskah(
 			"Surat Jawaban kepada Instansi Lain",
@@ -67,16 +73,16 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 			"Laporan Pelaksanaan Tugas", "Laporan Pelaksanaan Tugas", "laporan", "laporan"
 		),
 		"keputusan_tim_kerja": JenisNaskah(
-			"Keputusan Tim Kerja", "Pembentukan Tim Kerja", "tim_kerja", "penugasan"
+			"Keputusan Tim Kerja", "Pembentukan Tim Kerja", "tim_kerja", "penetapan"
 		),
 		"keputusan_ketua_tim": JenisNaskah(
-			"Keputusan Ketua Tim Kerja", "Penetapan Ketua Tim Kerja", "ketua_tim", "penugasan"
+			"Keputusan Ketua Tim Kerja", "Penetapan Ketua Tim Kerja", "ketua_tim", "penetapan"
 		),
 		"keputusan_pengendali": JenisNaskah(
-			"Keputusan Pengendali", "Penetapan Pengendali", "pengendali", "penugasan"
+			"Keputusan Pengendali", "Penetapan Pengendali", "pengendali", "penetapan"
 		),
 		"perjanjian_kinerja": JenisNaskah(
-			"Perjanjian Kinerja", "Perjanjian Kinerja", "perjanjian_kinerja", "penugasan"
+			"Perjanjian Kinerja", "Perjanjian Kinerja", "perjanjian_kinerja", "khusus"
 		),
 	}
 )
@@ -125,7 +131,14 @@ def penanda_tangan(jenis: str, k: Konteks, objek: str = "") -> Pejabat:
 
 def tembusan(jenis: str, k: Konteks, penerima: str = "") -> tuple[str, ...]:
 	"""`salinan` as a letter names them."""
-	return tuple(p.jabatan for p in salinan(jenis, k, penerima))
+	aturan = penetapan(k.profil, jenis, k.tanggal, objek_pada(jenis, k.jalur, k.arah))
+	return tulis_tembusan(salinan(jenis, k, penerima), aturan, k)
+
+
+def tulis_tembusan(salinan: Iterable[Pejabat], aturan: AturanPenetapan, k: Konteks) -> tuple[str, ...]:
+	"""Offices as the foot of a letter names them; with "(sebagai laporan)" where the profile says so."""
+	lapor = {aturan_alur.pelaku(peran, k).unit for peran in aturan.sebagai_laporan}
+	return tuple(f"{p.jabatan} (sebagai laporan)" if p.unit in lapor else p.jabatan for p in salinan)
 
 
 def salinan(jenis: str, k: Konteks, penerima: str = "", objek: str = "") -> list[Pejabat]:
@@ -134,6 +147,11 @@ def salinan(jenis: str, k: Konteks, penerima: str = "", objek: str = "") -> list
 	# The office counts, whether it is held or somebody acts in it.
 	kecuali = (penerima, aturan_alur.pelaku(aturan.penanda_tangan, k).unit)
 	return aturan_alur.salinan(aturan.tembusan, k, kecuali)
+
+
+def teks_naskah(profil: Profil, jenis: str, tanggal: date) -> dict[str, str]:
+	"""The profile's own sentences of this kind of letter, by the part that they stand in."""
+	return {a.bagian: a.isi for a in berlaku(profil.teks, tanggal) if a.naskah == jenis and a.isi}
 
 
 def kertas(profil: Profil, jenis: str, tanggal: date) -> AturanKertas:

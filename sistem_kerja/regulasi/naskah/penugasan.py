@@ -7,9 +7,22 @@ from typing import Any
 from sistem_kerja.regulasi.naskah.bagian import daftar_orang, jangka_waktu, kerangka, wajib
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiPenugasan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.kalimat import penulis
 from sistem_kerja.regulasi.naskah.teks import daftar, paragraf, rapi
 from sistem_kerja.regulasi.tanggal import angka_dan_kata
 
+KALIMAT = {
+	"surat_penugasan": {
+		"memutuskan": "MENUGASKAN:",
+		"jangka_waktu": "{lama}, terhitung mulai tanggal {masa}",
+		"penutup": "Demikian surat penugasan ini untuk dilaksanakan dengan penuh tanggung jawab.",
+	},
+	"surat_perintah_tugas": {
+		"memutuskan": "MEMERINTAHKAN:",
+		"jangka_waktu": "{lama}, terhitung mulai tanggal {masa}",
+		"penutup": "Demikian surat perintah tugas ini untuk dilaksanakan dengan penuh tanggung jawab.",
+	},
+}
 BATAS_DAFTAR = 3  # more people than this are named in a table
 
 
@@ -38,9 +51,11 @@ def _naskah(jenis: str, bagian: Bagian, isi: IsiPenugasan) -> dict[str, Any]:
 		jangka_waktu=isi.mulai and isi.selesai,
 	)
 	waktu = jangka_waktu(isi.mulai, isi.selesai)
+	tulis = penulis(bagian, KALIMAT[jenis], lama=waktu["lama"], masa=waktu["rentang"])
 	orang = daftar_orang(isi.orang)
 	return {
 		**kerangka(jenis, nama, bagian),
+		**{nama: tulis(nama) for nama in KALIMAT[jenis]},
 		"judul": nama.upper(),
 		"menimbang": daftar(isi.menimbang),
 		"dasar": daftar(isi.dasar),
@@ -51,5 +66,4 @@ def _naskah(jenis: str, bagian: Bagian, isi: IsiPenugasan) -> dict[str, Any]:
 		"pada": rapi(isi.unit_pemilik),
 		"keluaran": paragraf(isi.keluaran),
 		"ekspektasi_target": paragraf(isi.ekspektasi_target),
-		"jangka_waktu": f"{waktu['lama']}, terhitung mulai tanggal {waktu['rentang']}",
 	}

@@ -12,8 +12,19 @@ from sistem_kerja.regulasi.naskah.bagian import (
 )
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiPermohonan
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.kalimat import penulis
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import angka_dan_kata
+
+KALIMAT = {
+	"pembuka": "[Berdasarkan {dasar_hukum}, bersama|Bersama] ini kami mengajukan permohonan pelibatan [{banyak_orang} ]"
+	"Pejabat Fungsional dan/atau Pelaksana dari {unit_dituju} untuk melaksanakan {kegiatan} pada {unit_pemilik}, dengan "
+	"penjelasan sebagai berikut:",
+	"pengantar_nama": "Adapun pegawai yang kami mohon untuk dilibatkan adalah sebagai berikut:",
+	"permintaan": "Sehubungan dengan hal tersebut, kami mohon permohonan ini dapat disetujui dan jawabannya disampaikan "
+	"secara tertulis.",
+	"penutup": "Demikian permohonan ini kami sampaikan, atas perhatian dan kerja samanya diucapkan terima kasih.",
+}
 
 
 def surat_permohonan(bagian: Bagian, isi: IsiPermohonan) -> dict[str, Any]:
@@ -37,23 +48,21 @@ def _surat(jenis: str, bagian: Bagian, isi: IsiPermohonan) -> dict[str, Any]:
 		jangka_waktu=isi.mulai and isi.selesai,
 		kegiatan=rapi(isi.kegiatan),
 	)
-	nama = NASKAH[jenis].nama
+	tulis = penulis(
+		bagian,
+		KALIMAT,
+		dasar_hukum=gabung(daftar(bagian.dasar_hukum)),
+		banyak_orang=f"{angka_dan_kata(isi.jumlah)} orang" if isi.jumlah else "",
+		unit_dituju=isi.unit_dituju,
+		kegiatan=sebut_kegiatan(isi.kegiatan),
+		unit_pemilik=isi.unit_pemilik,
+	)
 	return {
-		**kerangka_surat(jenis, nama, bagian),
-		"pembuka": _pembuka(isi, gabung(daftar(bagian.dasar_hukum))),
+		**kerangka_surat(jenis, NASKAH[jenis].nama, bagian),
+		**{nama: tulis(nama) for nama in KALIMAT},
 		"muatan": _muatan(isi),
 		"diminta": daftar_orang(isi.diminta),
 	}
-
-
-def _pembuka(isi: IsiPermohonan, rujukan: str) -> str:
-	banyak = f"{angka_dan_kata(isi.jumlah)} orang " if isi.jumlah else ""
-	return (
-		(f"Berdasarkan {rujukan}, bersama ini kami" if rujukan else "Bersama ini kami")
-		+ f" mengajukan permohonan pelibatan {banyak}Pejabat Fungsional dan/atau Pelaksana dari"
-		+ f" {rapi(isi.unit_dituju)} untuk melaksanakan {sebut_kegiatan(isi.kegiatan)} pada"
-		+ f" {rapi(isi.unit_pemilik)}, dengan penjelasan sebagai berikut:"
-	)
 
 
 def _muatan(isi: IsiPermohonan) -> list[dict[str, Any]]:

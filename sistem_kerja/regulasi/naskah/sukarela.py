@@ -8,12 +8,33 @@ from sistem_kerja.regulasi.naskah.bagian import (
 	daftar_orang,
 	jangka_waktu,
 	kerangka_surat,
+	lampiran_nama,
 	wajib,
 )
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, IsiJawaban, IsiPengajuan
+from sistem_kerja.regulasi.naskah.jawaban import DAFTAR, PENUTUP, WAKTU, masa
 from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.kalimat import penulis
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, paragraf, rapi, sebut_kegiatan
 from sistem_kerja.regulasi.tanggal import tanggal_panjang
+
+KALIMAT = {
+	"pembuka": "Berdasarkan {dasar_hukum}, saya yang bertanda tangan di bawah ini:",
+	"pengajuan": "dengan ini mengajukan diri secara sukarela untuk dilibatkan dalam {kegiatan} pada {unit_pemilik}"
+	"[, dengan persetujuan {melalui}], dengan penjelasan sebagai berikut:",
+	"penutup": "Demikian pengajuan ini saya sampaikan, atas perhatian dan persetujuannya diucapkan terima kasih.",
+}
+_MENINDAKLANJUTI = (
+	"Menindaklanjuti {surat_permohonan} dan berdasarkan {dasar_hukum}, dengan ini kami sampaikan bahwa pengajuan sukarela "
+	"Saudara untuk dilibatkan dalam {kegiatan} "
+)
+# The same fields as the answer to a request has: both are parts of one letter, Surat Jawaban.
+KALIMAT_JAWABAN = {
+	"pembuka_sukarela_setuju": _MENINDAKLANJUTI + "dapat kami setujui.",
+	"pembuka_sukarela_tolak": _MENINDAKLANJUTI + "tidak dapat kami setujui, dengan alasan sebagai berikut:",
+	"waktu": WAKTU,
+	"penutup": PENUTUP,
+}
 
 
 def surat_pengajuan_sukarela(bagian: Bagian, isi: IsiPengajuan) -> dict[str, Any]:
@@ -27,14 +48,18 @@ def surat_pengajuan_sukarela(bagian: Bagian, isi: IsiPengajuan) -> dict[str, Any
 		jangka_waktu=isi.mulai and isi.selesai,
 	)
 	nama = NASKAH["surat_pengajuan_sukarela"].nama
-	rujukan = gabung(daftar(bagian.dasar_hukum))
-	melalui = f", dengan persetujuan {rapi(isi.melalui)}" if rapi(isi.melalui) else ""
+	tulis = penulis(
+		bagian,
+		KALIMAT,
+		dasar_hukum=gabung(daftar(bagian.dasar_hukum)),
+		kegiatan=sebut_kegiatan(isi.kegiatan),
+		unit_pemilik=isi.unit_pemilik,
+		melalui=isi.melalui,
+	)
 	return {
 		**kerangka_surat("surat_pengajuan_sukarela", nama, bagian, kapital=False),
-		"pembuka": f"Berdasarkan {rujukan}, saya yang bertanda tangan di bawah ini:",
+		**{nama: tulis(nama) for nama in KALIMAT},
 		"orang": daftar_orang([isi.orang]),
-		"pengajuan": f"dengan ini mengajukan diri secara sukarela untuk dilibatkan dalam {sebut_kegiatan(isi.kegiatan)}"
-		f" pada {rapi(isi.unit_pemilik)}{melalui}, dengan penjelasan sebagai berikut:",
 		"muatan": _muatan(isi),
 	}
 
@@ -64,23 +89,22 @@ def surat_jawaban_sukarela(bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
 	if rapi(isi.nomor_permohonan):
 		tanggal = f" tanggal {tanggal_panjang(isi.tanggal_permohonan)}" if isi.tanggal_permohonan else ""
 		menurut = f"surat Saudara Nomor {rapi(isi.nomor_permohonan)}{tanggal} hal {rapi(isi.hal_permohonan)}"
-	rujukan = gabung(daftar(bagian.dasar_hukum))
-	akhir = (
-		"dapat kami setujui." if isi.disetujui else "tidak dapat kami setujui, dengan alasan sebagai berikut:"
+	tulis = penulis(
+		bagian,
+		KALIMAT_JAWABAN,
+		surat_permohonan=menurut,
+		dasar_hukum=gabung(daftar(bagian.dasar_hukum)),
+		rekomendasi="",
+		kegiatan=sebut_kegiatan(isi.kegiatan),
+		**masa(isi),
 	)
-	waktu = None
-	if isi.disetujui and isi.mulai and isi.selesai:
-		jangka = jangka_waktu(isi.mulai, isi.selesai)
-		waktu = (
-			f"Pelibatan tersebut berlaku selama {jangka['lama']}, terhitung mulai tanggal {jangka['rentang']},"
-			f" dan dituangkan dalam {rapi(isi.dituangkan)}."
-		)
+	kerangka = kerangka_surat("surat_jawaban", nama, bagian)
 	return {
-		**kerangka_surat("surat_jawaban", nama, bagian),
+		**kerangka,
+		**lampiran_nama(kerangka, DAFTAR, isi.orang if isi.disetujui else ()),
 		"disetujui": isi.disetujui,
-		"pembuka": f"Menindaklanjuti {menurut} dan berdasarkan {rujukan}, dengan ini kami sampaikan bahwa pengajuan"
-		f" sukarela Saudara untuk dilibatkan dalam {sebut_kegiatan(isi.kegiatan)} {akhir}",
-		"orang": daftar_orang(isi.orang) if isi.disetujui else [],
+		"pembuka": tulis(f"pembuka_sukarela_{'setuju' if isi.disetujui else 'tolak'}"),
 		"alasan": paragraf(isi.alasan),
-		"waktu": waktu,
+		"waktu": tulis("waktu") if isi.disetujui and isi.mulai and isi.selesai else None,
+		"penutup": tulis("penutup"),
 	}

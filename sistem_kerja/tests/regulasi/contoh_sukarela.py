@@ -16,7 +16,7 @@ from sistem_kerja.regulasi.naskah import (
 from sistem_kerja.tests.regulasi import contoh_naskah as c
 
 
-def semua(daerah: str) -> dict[str, dict]:
+def isi(daerah: str) -> tuple[IsiPengajuan, IsiPerubahan]:
 	d, orang = c.DAERAH[daerah], c.ORANG[0]
 	pengajuan = IsiPengajuan(
 		orang=orang,
@@ -39,6 +39,11 @@ def semua(daerah: str) -> dict[str, dict]:
 		alasan="Datanya lebih banyak daripada perkiraan.",
 		dasar=d["dasar_hukum"],
 	)
+	return pengajuan, perubahan
+
+
+def semua(daerah: str) -> dict[str, dict]:
+	d, orang, (pengajuan, perubahan) = c.DAERAH[daerah], c.ORANG[0], isi(daerah)
 	pegawai = Penandatangan(orang.jabatan, orang.nama, orang.nip, orang.pangkat)
 	surat = Bagian(
 		d["kop"],

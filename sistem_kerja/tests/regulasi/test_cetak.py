@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 import html as pustaka_html
-import io
 import json
 import os
 import re
@@ -130,10 +129,10 @@ def test_kop_diloloskan(medan):
 
 def test_kepala_dan_penandatangan_diloloskan():
 	kepala = replace(c.kepala("kapuas"), nomor=JAHAT, tempat=JAHAT, sifat=JAHAT, lampiran=JAHAT, hal=JAHAT)
-	ttd = naskah.Penandatangan(JAHAT, JAHAT, JAHAT, JAHAT, "", JAHAT)
+	ttd = naskah.Penandatangan(JAHAT, JAHAT, JAHAT, JAHAT, "", f"Pemberi {JAHAT}")
 	hasil = cetak.html(_buat(c.ISI_TOLAK, kepala=kepala, ttd=ttd))
 	assert "<script" not in hasil.lower()
-	assert hasil.lower().count("&lt;script") == 11  # five of kepala, the title, five of the signer
+	assert hasil.lower().count("&lt;script") == 12  # five of kepala, title and subject, five of the signer
 
 
 def test_lambang_tidak_keluar_dari_atribut():
@@ -174,6 +173,8 @@ def test_print_format_memakai_templat_yang_ada():
 		assert (data["standard"], data["custom_format"], data["print_format_type"]) == ("Yes", 1, "Jinja")
 		assert data["module"] == "Sistem Kerja"
 		assert data["html"] == isi  # Frappe reads the file, and wants the field filled
+		if data["doc_type"] == "Naskah Dinas":  # prints whatever letter it is
+			continue
 		jenis = re.search(r'konteks_naskah\(doc, "(\w+)"\)', isi).group(1)
 		assert jenis in naskah.JENIS
 		konteks = contoh[jenis]
@@ -198,120 +199,3 @@ def test_print_format_memakai_templat_yang_ada():
 def test_jenis_tak_dikenal_ditolak():
 	with pytest.raises(ValueError, match="tidak dikenal"):
 		cetak.html({"jenis": "../../hooks"})
-
-
-# --- PDF ------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def baca():
-	pytest.importorskip("weasyprint")
-	pypdf = pytest.importorskip("pypdf")
-	return lambda konteks: pypdf.PdfReader(io.BytesIO(cetak.pdf(cetak.html(konteks))))
-
-
-def _mm(halaman):
-	return tuple(
-		round(float(sisi) * 25.4 / 72, 1) for sisi in (halaman.mediabox.width, halaman.mediabox.height)
-	)
-
-
-def _huruf(pdf):
-	nama = set()
-	for halaman in pdf.pages:
-		for font in halaman["/Resources"]["/Font"].values():
-			nama.add(str(font.get_object()["/BaseFont"]).split("+")[-1])
-	return nama
-
-
-@pytest.mark.parametrize(("daerah", "ukuran"), [("kapuas", (215.0, 330.0)), ("pekalongan", (210.0, 297.0))])
-def test_pdf_ukuran_halaman_huruf(baca, daerah, ukuran):
-	for nama in ("surat_jawaban_setuju", "surat_jawaban_tolak", "surat_penugasan"):
-		pdf = baca(c.semua(daerah)[nama])
-		assert len(pdf.pages) == 1, nama
-		assert _mm(pdf.pages[0]) == ukuran
-		assert pdf.metadata.title.endswith("Nomor 000.8/015/OR/2025")
-		assert all(re.match(r"(Liberation-?Sans|Arial)", huruf) for huruf in _huruf(pdf)), _huruf(pdf)
-
-
-def test_pdf_surat_perintah_tugas(baca):
-	pdf = baca(c.semua("pulang_pisau")["surat_perintah_tugas"])
-	teks = " ".join(" ".join(h.extract_text() for h in pdf.pages).split())
-	for kata in (
-		"SURAT PERINTAH TUGAS",
-		"MEMERINTAHKAN:",
-		"Kepada",
-		"Untuk",
-		"Demikian surat perintah tugas",
-	):
-		assert kata in teks
-	assert "MENUGASKAN" not in teks and "penugasan ini" not in teks
-
-
-def test_pdf_ukuran_huruf_tepat(baca):
-	ukuran = set()
-
-	def catat(teks, cm, tm, font, besar):
-		if "Menindaklanjuti" in teks:
-			ukuran.add(round(abs(besar * tm[3] * cm[3]), 2))
-
-	baca(c.semua("kapuas")["surat_jawaban_tolak"]).pages[0].extract_text(visitor_text=catat)
-	assert ukuran == {12.0}
-
-
-def test_pdf_konsep_di_setiap_halaman(baca):
-	pdf = baca(c.semua("kapuas", nomor="", tanggal=None)["surat_permohonan"])
-	assert len(pdf.pages) == 2
-	for halaman in pdf.pages:
-		assert "KONSEP" in halaman.extract_text()
-	assert "KONSEP" not in baca(c.semua("kapuas")["surat_permohonan"]).pages[0].extract_text()
-
-
-@pytest.mark.parametrize("banyak", [*range(8, 20), 25, 60])
-def test_pdf_tanda_tangan_tidak_terpisah(baca, banyak):
-	"""Whatever the length, the signature stands whole, with its closing sentence; table heads repeat."""
-	orang = tuple(replace(c.ORANG[0], nama=f"Pegawai Contoh {i + 1}") for i in range(banyak))
-	pdf = baca(_buat(c.isi_penugasan("kapuas", orang)))
-	halaman = [h.extract_text() for h in pdf.pages]
-	akhir = next(teks for teks in halaman if "Demikian surat penugasan" in teks)
-	for kata in ("Plt. KEPALA DINAS", "Ir. Budi Teladan", "NIP 19700101 199501 1 003"):
-		assert kata in akhir
-	assert "PEMERINTAH KABUPATEN" in halaman[0]
-	assert not any("PEMERINTAH KABUPATEN" in teks for teks in halaman[1:])
-	for teks in halaman:
-		assert ("Nama / NIP" in teks) == ("Pegawai Contoh" in teks)
-	assert sum(len(re.findall(r"Pegawai Contoh \d", teks)) for teks in halaman) == banyak
-
-
-def test_pdf_menolak_sumber_luar(tmp_path):
-	pytest.importorskip("weasyprint")
-	rahasia = tmp_path / "rahasia.png"
-	rahasia.write_bytes(b"x")
-	for sumber in (rahasia.as_uri(), "http://127.0.0.1:9/a.png", "ftp://contoh.example/a.png"):
-		with pytest.raises(cetak.SumberDitolak, match="Sumber luar ditolak"):
-			cetak.pdf(f'<img src="{sumber}">')
-		with pytest.raises(cetak.SumberDitolak, match="Sumber luar ditolak"):
-			cetak.pdf(f'<link rel="stylesheet" href="{sumber}"><p>x</p>')
-	with pytest.raises(cetak.SumberDitolak):
-		cetak.pdf('<img src="data:image/png;base64">')
-
-
-def test_pdf_lambang_contoh(baca):
-	import base64
-
-	svg = (PAKET / "public/images/lambang_contoh.svg").read_bytes()
-	assert b"CONTOH" in svg
-	kop = replace(
-		c.DAERAH["kapuas"]["kop"], lambang="data:image/svg+xml;base64," + base64.b64encode(svg).decode()
-	)
-	assert "CONTOH" in baca(_buat(c.ISI_TOLAK, kop=kop)).pages[0].extract_text()
-
-
-def test_halaman_sama_bila_dicetak_ulang():
-	"""The pages, not the bytes: WeasyPrint does not promise the same bytes, and they have differed once."""
-	pytest.importorskip("weasyprint")
-	pypdf = pytest.importorskip("pypdf")
-	halaman = cetak.html(c.semua("kapuas")["surat_penugasan"])
-	satu, dua = (pypdf.PdfReader(io.BytesIO(cetak.pdf(halaman))) for _ke in range(2))
-	assert [h.extract_text() for h in satu.pages] == [h.extract_text() for h in dua.pages]
-	assert [h.mediabox for h in satu.pages] == [h.mediabox for h in dua.pages]

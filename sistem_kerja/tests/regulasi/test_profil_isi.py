@@ -230,6 +230,7 @@ ATURAN_KEMBAR = {
 		**{"kelas": "laporan", "lebar": 210, "tinggi": 297, "huruf": "Arial", "ukuran": 12},
 		**{"tepi": [20, 20, 25, 30], "dasar": "Pasal 1"},
 	},
+	"teks": {"naskah": "surat_permohonan", "bagian": "penutup", "isi": "x", "dasar": "Pasal 1"},
 }
 
 
