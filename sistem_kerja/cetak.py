@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from sistem_kerja import penyambung
 from sistem_kerja.huruf import konfigurasi
+from sistem_kerja.kode_qr import qr
 from sistem_kerja.regulasi.naskah import JENIS
 
 APLIKASI = "sistem_kerja"
@@ -25,7 +26,7 @@ FOLDER = f"{APLIKASI}/templates/naskah"
 RAGAM = "pdf/a-3u"
 
 # Filters that templates may use beyond Jinja's own; each must be registered in hooks.py under the same name.
-FILTER: dict[str, Callable] = {}
+FILTER: dict[str, Callable] = {"qr": qr}
 
 
 # A closing block that misses the page by a few millimetres would go to the next one alone; these spaces may give way.

@@ -39,7 +39,7 @@ _BERIZIN = (
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
 	*("Pengajuan Sukarela", "Perubahan Penugasan"),
-	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai"),
+	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai", "Sertifikat Elektronik"),
 )
 # Called by their numbers in letters and histories: never renamed; deleted only where nothing points at them.
 # fmt: off
@@ -121,12 +121,14 @@ override_whitelisted_methods = {
 }
 
 pdf_generator = ["sistem_kerja.layanan.cetak_meja.buat"]
-jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
+jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"], "filters": ["sistem_kerja.kode_qr.qr"]}
+sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_tangan.sertifikat_lokal.SertifikatLokal"}
+page_renderer = ["sistem_kerja.layanan.halaman_verifikasi.HalamanVerifikasi"]
 
 app_include_js = [
 	"/assets/sistem_kerja/js/alur.js",
 	"/assets/sistem_kerja/js/daftar_alur.js",
-	"/assets/sistem_kerja/js/cetak_massal.js",
+	*("/assets/sistem_kerja/js/cetak_massal.js", "/assets/sistem_kerja/js/tanda_tangan.js"),
 	"/assets/sistem_kerja/js/organisasi.js",
 	"/assets/sistem_kerja/js/tim.js",
 	"/assets/sistem_kerja/js/ekspor_skp.js",

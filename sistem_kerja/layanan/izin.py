@@ -42,6 +42,7 @@ KOLOM_UNIT = {
 	"Pemantauan Berkala": ("unit_pemilik", "unit_pemantau"),
 	"Permintaan Laporan": ("unit_pemilik", "unit_pegawai", "unit_peminta"),
 	"Rekomendasi Penilaian": ("unit_pegawai",),
+	"Sertifikat Elektronik": (),  # his own alone, no leader's
 }
 KOLOM_PEGAWAI = {
 	"Penugasan": ("pegawai",),
@@ -59,6 +60,7 @@ KOLOM_PEGAWAI = {
 	# The employee himself is not among them: it is advice to his evaluator.
 	"Rekomendasi Penilaian": ("pembuat", "penilai"),
 	"Perjanjian Kinerja": ("pegawai",),
+	"Sertifikat Elektronik": ("pegawai",),
 }
 # Columns that name a team: who is or was in it may read.
 KOLOM_TIM = {"Tim Kerja": "name", "Perubahan Tim": "tim", "Naskah Dinas": "dokumen"}

@@ -26,6 +26,11 @@ UMUM = (
 	"menunggu_unit",
 )
 BATAS = 500
+# Letters that wait for an electronic signature (layanan.tanda_tangan) are no documents that move, but wait all the same.
+SURAT = "Naskah Dinas"
+TTE = "`tabNaskah Dinas` n join `tabEmployee` e on e.name = n.penanda_tangan and e.status = 'Active'"
+TTE_SEMUA = "n.status_tte = 'Menunggu TTE' and n.status = 'Berlaku' and e.user_id > ''"
+TTE_SAYA = f"{TTE_SEMUA} and e.user_id = %(user)s"
 
 
 def daftar(user: str, jenis: str | None = None, batas: int = BATAS) -> list[frappe._dict]:
@@ -35,7 +40,7 @@ def daftar(user: str, jenis: str | None = None, batas: int = BATAS) -> list[frap
 	None without a due date), terlambat, unit (name), kode_unit, pegawai, nama_pegawai, mulai, selesai.
 	"""
 	peran = pencatat.peran_pengguna(user)
-	return _baca(lambda d: _syarat(d, peran), jenis, batas, user=user, peran=peran)
+	return _baca(lambda d: _syarat(d, peran), jenis, batas, TTE_SAYA, user=user, peran=peran)
 
 
 def tertahan(user: str) -> list[frappe._dict]:
@@ -54,7 +59,7 @@ def tertahan(user: str) -> list[frappe._dict]:
 def semua() -> dict[str, list[frappe._dict]]:
 	"""The same for everybody for whom something waits: user -> rows."""
 	hasil: dict[str, list[frappe._dict]] = {}
-	for baris in _baca(lambda _doctype: "pemegang_user > ''", None, 0):
+	for baris in _baca(lambda _doctype: "pemegang_user > ''", None, 0, TTE_SEMUA):
 		hasil.setdefault(baris.pemegang_user, []).append(baris)
 	return hasil
 
@@ -62,9 +67,8 @@ def semua() -> dict[str, list[frappe._dict]]:
 def jumlah(user: str) -> int:
 	"""How many documents wait for `user`: one query."""
 	peran = pencatat.peran_pengguna(user)
-	bagian = " union all ".join(
-		f"select count(*) n from `tab{d.value}` where {_syarat(d.value, peran)}" for d in BERALUR
-	)
+	hitung = [f"select count(*) n from `tab{d.value}` where {_syarat(d.value, peran)}" for d in BERALUR]
+	bagian = " union all ".join([*hitung, f"select count(*) n from {TTE} where {TTE_SAYA}"])
 	return int(frappe.db.sql(f"select sum(n) from ({bagian}) m", {"user": user, "peran": peran})[0][0])
 
 
@@ -76,13 +80,16 @@ def _syarat(doctype: str, peran: list[str]) -> str:
 
 
 def _baca(
-	syarat: Callable[[str], str], jenis: str | None, batas: int, **isi: str | list[str]
+	syarat: Callable[[str], str], jenis: str | None, batas: int, tte: str = "", **isi: str | list[str]
 ) -> list[frappe._dict]:
 	doctype = [d.value for d in BERALUR if jenis in (None, "", d.value)]
-	if not doctype:
-		return []
 	# Names of tables and columns come from the DocTypes, values are escaped by the driver.
-	bagian = " union all ".join(f"select {_kolom(d)} from `tab{d}` where {syarat(d)}" for d in doctype)
+	pilih = [f"select {_kolom(d)} from `tab{d}` where {syarat(d)}" for d in doctype]
+	if tte and jenis in (None, "", SURAT):
+		pilih.append(f"select {_kolom_surat()} from {TTE} where {tte}")
+	if not pilih:
+		return []
+	bagian = " union all ".join(pilih)
 	sebagian = f" limit {int(batas)}" if batas else ""
 	urut = "tenggat is null, tenggat, sejak, name"
 	baris = frappe.db.sql(f"select * from ({bagian}) m order by {urut}{sebagian}", isi, as_dict=True)
@@ -92,6 +99,15 @@ def _baca(
 def _kolom(doctype: str) -> str:
 	khusus = [f"{f'`{asal}`' if asal else 'null'} as {nama}" for nama, asal in kolom_daftar(doctype).items()]
 	return ", ".join([f"{frappe.db.escape(doctype)} as doctype", *UMUM, *khusus])
+
+
+def _kolom_surat() -> str:
+	"""The same columns of a letter: it waits for the person whom it names, in the office in which it names him."""
+	ada = {"name": "n.name", "status": "n.status_tte", "pemegang_user": "e.user_id", "dasar": "n.dasar"}
+	ada |= {"jabatan": "n.jabatan_penanda_tangan", "sejak": "n.creation", "unit": "n.unit_pemilik"}
+	ada |= {"judul": "concat(n.jenis, ' Nomor ', n.nomor)", "pegawai": "n.pegawai"}
+	nama = [k.rpartition(" as ")[2] for k in (*UMUM, *kolom_daftar(BERALUR[0].value))]
+	return ", ".join([f"{frappe.db.escape(SURAT)} as doctype", *(f"{ada.get(k, 'null')} as {k}" for k in nama)])
 
 
 def _lengkapi(baris: list[frappe._dict]) -> list[frappe._dict]:

@@ -8,7 +8,7 @@ from typing import Any
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan
+from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan, tanda_tangan, verifikasi
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -24,7 +24,10 @@ def terbitkan(dokumen, jenis: str) -> str:
 	format_nomor = frappe.db.get_single_value("Pengaturan Sistem Kerja", "format_nomor")
 	angka = nomor.berikutnya(aturan.kode_klasifikasi, kode_surat, tanggal, format_nomor)
 	kepala = aturan_naskah.Kepala(angka.teks, tanggal, dokumen.aturan().daerah.ibu_kota)
-	isi = aturan_naskah.bernomor(konsep, kepala)
+	kode = verifikasi.kode_baru()
+	tte = tanda_tangan.status_awal(aturan_naskah.NASKAH[jenis].nama, pejabat.pegawai)
+	tambahan = {"verifikasi": verifikasi.cetakan(kode), **tanda_tangan.tanda(tte)}
+	isi = aturan_naskah.bernomor(konsep, kepala) | tambahan
 	naskah = frappe.new_doc("Naskah Dinas")
 	naskah.update(
 		{
@@ -46,6 +49,8 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"jabatan_penanda_tangan": pejabat.sebutan,
 			"dasar": aturan.dasar,
 			"profil_versi": dokumen.profil_versi,
+			"kode_verifikasi": kode,
+			"status_tte": tte,
 			"isi": json.dumps(isi, ensure_ascii=False, indent=1),
 		}
 	)

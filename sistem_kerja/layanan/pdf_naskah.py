@@ -24,7 +24,7 @@ def jadwalkan(nama: str) -> None:
 
 def lengkapi(nama: list[str] | None = None) -> None:
 	"""The PDFs of many letters in one job, one transaction each; without names, of all that have none (daily)."""
-	saring = {"berkas": ("is", "not set"), **({"name": ("in", nama)} if nama else {})}
+	saring = {"berkas": ("is", "not set"), "status_tte": ("!=", "Menunggu TTE"), **({"name": ("in", nama)} if nama else {})}
 	for satu in frappe.get_all("Naskah Dinas", saring, pluck="name", order_by="creation"):
 		try:
 			buat_pdf(satu)
@@ -35,18 +35,25 @@ def lengkapi(nama: list[str] | None = None) -> None:
 
 
 def buat_pdf(nama: str) -> str:
-	"""Render the frozen content once, keep the file and its SHA-256. Returns the file's URL; safe to call again."""
+	"""Render the frozen content once, keep the file and its SHA-256. Returns the file's URL; safe to call again.
+
+	A letter that waits for its electronic signature has no file yet: it is made by signing (layanan.tanda_tangan).
+	"""
 	naskah = frappe.get_doc("Naskah Dinas", nama, for_update=True)
-	if naskah.berkas:
-		return naskah.berkas
-	isi = _render(naskah)
+	if naskah.berkas or naskah.status_tte == "Menunggu TTE":
+		return naskah.berkas or ""
+	return simpan(naskah, _render(naskah))
+
+
+def simpan(naskah, isi: bytes) -> str:
+	"""Keep a letter's file and its SHA-256; returns its URL."""
 	berkas = frappe.get_doc(
 		{
 			"doctype": "File",
 			"file_name": f"{naskah.jenis} {naskah.nomor}.pdf".replace("/", "-").replace(" ", "_"),
 			"is_private": 1,
 			"attached_to_doctype": "Naskah Dinas",
-			"attached_to_name": nama,
+			"attached_to_name": naskah.name,
 			"content": isi,
 		}
 	)

@@ -19,6 +19,7 @@ SK.DOKUMEN = {
 	permintaan: "Permintaan Laporan",
 	pengajuan: "Pengajuan Sukarela",
 	perubahan_penugasan: "Perubahan Penugasan",
+	tte: "Naskah Dinas",
 };
 
 /* Pages that are no document, by the first word of their address. */

@@ -1,5 +1,6 @@
 frappe.ui.form.on("Pengaturan Sistem Kerja", {
 	refresh(frm) {
+		frm.set_df_property("penandatangan", "options", (frm.doc.__onload || {}).penandatangan);
 		frm.add_custom_button(
 			__("Hitung Ulang Semua Kedudukan"),
 			() =>
