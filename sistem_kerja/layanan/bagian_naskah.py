@@ -75,15 +75,17 @@ def orang(nama: list[str]) -> tuple[naskah.Orang, ...]:
 	baris = {
 		b.name: b for b in frappe.get_all("Employee", filters={"name": ("in", nama)}, fields=KOLOM_ORANG)
 	}
-	return tuple(
-		naskah.Orang(
-			nama_lengkap(b),
-			b.sk_nip or "",
-			_pangkat(b),
-			b.designation or "",
-			struktur.sebut(b.sk_unit),
-		)
-		for b in (baris[n] for n in nama)
+	return tuple(sebagai_orang(baris[n], struktur) for n in nama)
+
+
+def sebagai_orang(baris, struktur) -> naskah.Orang:
+	"""A row of Employee with KOLOM_ORANG as letters name him."""
+	return naskah.Orang(
+		nama_lengkap(baris),
+		baris.sk_nip or "",
+		_pangkat(baris),
+		baris.designation or "",
+		struktur.sebut(baris.sk_unit),
 	)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan
+from sistem_kerja.layanan import isi_naskah, isi_peta, nomor, organisasi, pdf_naskah, pemberitahuan
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -34,13 +34,13 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"urut": angka.urut,
 			"tahun": angka.tahun,
 			"tanggal": tanggal,
-			"hal": aturan_naskah.NASKAH[jenis].hal,
+			"hal": isi.get("hal") or aturan_naskah.NASKAH[jenis].hal,
 			"dokumen_tipe": dokumen.doctype,
 			"dokumen": dokumen.name,
 			"unit": pejabat.unit,
 			"unit_pemilik": dokumen.unit_pemilik,
 			"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
-			"pegawai": dokumen.get("pegawai"),
+			"pegawai": getattr(dokumen, "pegawai_surat", dokumen.get("pegawai")),
 			"penanda_tangan": pejabat.pegawai,
 			"nama_penanda_tangan": isi["penandatangan"]["nama"],
 			"jabatan_penanda_tangan": pejabat.sebutan,
@@ -71,6 +71,9 @@ def cabut(dokumen, jenis: str | None = None) -> None:
 
 def konteks_naskah(doc, jenis: str) -> dict[str, Any]:
 	"""For print formats: the frozen content of the issued letter, or the draft as it stands."""
+	if jenis == "peta_jabatan":  # the map itself: printed as it stands, never issued
+		with sebagai_pesan():
+			return isi_peta.cetakan(doc)
 	ada = isi_naskah.terbit(doc, jenis)
 	if ada:
 		return json.loads(ada.isi)

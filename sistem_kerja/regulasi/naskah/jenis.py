@@ -84,6 +84,16 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"perjanjian_kinerja": JenisNaskah(
 			"Perjanjian Kinerja", "Perjanjian Kinerja", "perjanjian_kinerja", "khusus"
 		),
+		"keputusan_peta_jabatan": JenisNaskah(
+			"Keputusan Peta Jabatan", "Penetapan Peta Jabatan", "peta_jabatan", "penetapan"
+		),
+		"keputusan_kedudukan": JenisNaskah(
+			"Keputusan Kedudukan", "Penetapan Kedudukan", "kedudukan", "penetapan"
+		),
+		"rekomendasi_penilaian": JenisNaskah(
+			"Rekomendasi Penilaian", "Rekomendasi Penilaian", "rekomendasi_penilaian", "khusus"
+		),
+		"peta_jabatan": JenisNaskah("Peta Jabatan", "Peta Jabatan", "peta_jabatan", "laporan"),
 	}
 )
 JENIS = tuple(NASKAH)
