@@ -17,8 +17,8 @@ def terbitkan(dokumen, jenis: str) -> str:
 	"""Sign a letter: number, date, frozen content. The PDF follows after the commit, outside the number's lock."""
 	aturan = isi_naskah.penetapan(dokumen, jenis)
 	pejabat = isi_naskah.penanda_tangan(dokumen, jenis)
-	kop = organisasi.struktur().berdiri_sendiri(pejabat.unit)
-	kode_surat = frappe.db.get_value("Unit Organisasi", kop.kode, "kode_surat") or kop.kode
+	unit = organisasi.struktur().berdiri_sendiri(pejabat.unit).kode
+	kode_surat = frappe.db.get_value("Unit Organisasi", unit, "kode_surat") or unit
 	tanggal = getdate(today())
 	konsep = isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
 	format_nomor = frappe.db.get_single_value("Pengaturan Sistem Kerja", "format_nomor")
@@ -49,8 +49,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"isi": json.dumps(isi, ensure_ascii=False, indent=1),
 		}
 	)
-	naskah.flags.oleh_sistem = True
-	naskah.flags.ignore_links = True  # each was read from its record just now
+	naskah.flags.update({"oleh_sistem": True, "ignore_links": True})  # each link was read from its record just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
 	frappe.enqueue(
