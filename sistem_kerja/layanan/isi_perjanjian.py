@@ -34,7 +34,7 @@ def perjanjian(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 def _atasan(pejabat: Pejabat) -> naskah.Pihak:
 	"""Who signs as the second side: whoever acts in that office today; the office alone where nobody does."""
 	kini = pejabat_sementara.bertindak(pejabat)
-	if not kini.pegawai:
+	if not (kini.pegawai or pejabat_sementara.nama_kepala_daerah(kini)):
 		return naskah.Pihak("", pejabat.jabatan)
 	satu = bagian_naskah.penandatangan(kini, "")
 	return naskah.Pihak(satu.nama, satu.jabatan, satu.nip, satu.pangkat, satu.kapasitas)

@@ -192,7 +192,9 @@ def semua(daerah: str, **ubah_kepala) -> dict[str, dict]:
 	)
 	khusus = replace(bagian, kertas=d["kertas"], tembusan=())
 	sekda = replace(
-		bagian, penandatangan=naskah.Penandatangan("Sekretaris Daerah", "Dr. Sekda Contoh, M.Si.")
+		bagian,
+		kop=replace(d["kop"], perangkat_daerah="Sekretariat Daerah"),
+		penandatangan=naskah.Penandatangan("Sekretaris Daerah", "Dr. Sekda Contoh, M.Si."),
 	)
 	return {
 		"keputusan_tim": naskah.keputusan("keputusan_tim_kerja", bagian, isi_tim(daerah)),
