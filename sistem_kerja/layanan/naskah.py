@@ -49,9 +49,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"isi": json.dumps(isi, ensure_ascii=False, indent=1),
 		}
 	)
-	naskah.flags.update(
-		{"oleh_sistem": True, "ignore_links": True}
-	)  # each link was read from its record just now
+	naskah.flags.update({"oleh_sistem": True, "ignore_links": True})  # links: read just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
 	frappe.enqueue(
