@@ -8,7 +8,7 @@ import re
 
 import frappe
 import pytest
-from frappe.utils import getdate, today
+from frappe.utils import add_days, getdate, today
 from pypdf import PdfReader
 
 from sistem_kerja import cetak
@@ -78,9 +78,8 @@ def test_tanpa_nama_kepala_daerah_tidak_terbit(kapuas):
 	dokumen = peta(kapuas)
 	with pytest.raises(TindakanTidakSah, match="Jabatan Bupati Kapuas kosong"):
 		terbitkan(dokumen.name)
-	assert frappe.db.get_value("Peta Jabatan", dokumen.name, "docstatus") == 0 or not frappe.db.exists(
-		"Naskah Dinas", {"dokumen": dokumen.name}
-	)
+	assert frappe.db.get_value("Peta Jabatan", dokumen.name, "docstatus") == 0
+	assert not frappe.db.exists("Naskah Dinas", {"dokumen": dokumen.name})
 
 
 def test_peta_dengan_keputusan_dari_luar_tetap_dicatat_saja(kapuas):
@@ -100,12 +99,21 @@ def test_peta_kosong_tidak_mengambil_nomor(kapuas):
 	assert frappe.db.get_value("Peta Jabatan", dokumen.name, "docstatus") == 0
 
 
-def test_pembatalan_peta_mencabut_keputusannya_dan_yang_baru_menyebut_yang_lama(kapuas):
+def test_pembatalan_peta_mencabut_keputusannya(kapuas):
 	dokumen = peta(kapuas)
 	terbitkan(dokumen.name)
 	frappe.set_user("Administrator")
 	frappe.get_doc("Peta Jabatan", dokumen.name).cancel()
 	assert surat(dokumen).status == "Dicabut"
+
+
+def test_peta_baru_menyebut_keputusan_yang_digantikannya(kapuas):
+	lama = peta(kapuas, berlaku_sejak=add_days(today(), -30))
+	terbitkan(lama.name)
+	baru = peta(kapuas)
+	terbitkan(baru.name)
+	nomor = frappe.db.get_value("Peta Jabatan", lama.name, "nomor")
+	assert any(nomor in d["teks"] and "dicabut" in d["teks"] for d in json.loads(surat(baru).isi)["diktum"])
 
 
 def test_yang_tidak_berhak_tidak_menerbitkan(kapuas):

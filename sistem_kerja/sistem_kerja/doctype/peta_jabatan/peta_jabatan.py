@@ -3,7 +3,7 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import naskah, peta_jabatan
+from sistem_kerja.layanan import isi_naskah, naskah, peta_jabatan
 from sistem_kerja.layanan.sumber_naskah import SumberNaskah
 
 
@@ -42,6 +42,8 @@ class PetaJabatan(SumberNaskah, Document):
 				alert=True,
 			)
 		peta_jabatan.tolak_rangkap(self)
+		if self.flags.terbitkan:  # what its decree lacks is refused before anything is written
+			isi_naskah.susun(self, peta_jabatan.KEPUTUSAN)
 
 	def on_submit(self):
 		self._susun_masa()
