@@ -35,7 +35,14 @@ def rekomendasi(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 	)
 	bagian = replace(
 		bagian,
+		penandatangan=berkapasitas(bagian.penandatangan),
 		yth=pejabat_sementara.pelaku(Peran.PENILAI_PEGAWAI, k).jabatan,
 		di=k.profil.daerah.ibu_kota,
 	)
 	return naskah.rekomendasi_penilaian(bagian, isi)
+
+
+def berkapasitas(penanda: naskah.Penandatangan) -> naskah.Penandatangan:
+	"""The document holds the giver's office with his capacity in front; a signature sets it apart from the office."""
+	awal, _pemisah, jabatan = penanda.jabatan.partition(" ")
+	return replace(penanda, jabatan=jabatan, kapasitas=awal) if awal in naskah.KAPASITAS else penanda

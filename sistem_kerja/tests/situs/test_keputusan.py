@@ -16,9 +16,10 @@ from sistem_kerja.api.peta_jabatan import terbitkan
 from sistem_kerja.api.peta_jabatan import usulkan as usulkan_jabatan
 from sistem_kerja.api.unit import terbitkan_kedudukan
 from sistem_kerja.demo.jalan import sebagai
-from sistem_kerja.layanan import naskah
+from sistem_kerja.layanan import isi_rekomendasi, naskah
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.regulasi.naskah import Penandatangan
 from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.test_naskah import teks
 from sistem_kerja.tests.situs.tim_berjalan import Tim
@@ -258,3 +259,11 @@ def test_rekomendasi_terbit_saat_disampaikan_dan_tidak_terbaca_yang_dinilai(tiap
 	assert not frappe.has_permission("Naskah Dinas", "read", terbit)
 	sebagai(dokumen.penilai)
 	assert frappe.has_permission("Naskah Dinas", "read", terbit)
+
+
+def test_kapasitas_pemberi_rekomendasi_terpisah_dari_jabatannya():
+	penanda = Penandatangan("Plt. Kepala Bidang Contoh", "Sari Umpama")
+	pisah = isi_rekomendasi.berkapasitas(penanda)
+	assert (pisah.kapasitas, pisah.jabatan) == ("Plt.", "Kepala Bidang Contoh")
+	ketua = Penandatangan("Ketua Tim Kerja", "Sari Umpama")
+	assert isi_rekomendasi.berkapasitas(ketua) == ketua
