@@ -29,6 +29,7 @@ DAERAH = (
 	"kepala_daerah",
 	"ibu_kota",
 	"peraturan",
+	"tentang",
 	"singkatan",
 	"tanggal",
 	"berlaku_sejak",

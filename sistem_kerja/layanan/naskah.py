@@ -8,7 +8,7 @@ from typing import Any
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan
+from sistem_kerja.layanan import isi_naskah, isi_peta, nomor, organisasi, pdf_naskah, pemberitahuan
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -17,8 +17,8 @@ def terbitkan(dokumen, jenis: str) -> str:
 	"""Sign a letter: number, date, frozen content. The PDF follows after the commit, outside the number's lock."""
 	aturan = isi_naskah.penetapan(dokumen, jenis)
 	pejabat = isi_naskah.penanda_tangan(dokumen, jenis)
-	kop = organisasi.struktur().berdiri_sendiri(pejabat.unit)
-	kode_surat = frappe.db.get_value("Unit Organisasi", kop.kode, "kode_surat") or kop.kode
+	unit = organisasi.struktur().berdiri_sendiri(pejabat.unit).kode
+	kode_surat = frappe.db.get_value("Unit Organisasi", unit, "kode_surat") or unit
 	tanggal = getdate(today())
 	konsep = isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
 	format_nomor = frappe.db.get_single_value("Pengaturan Sistem Kerja", "format_nomor")
@@ -34,13 +34,13 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"urut": angka.urut,
 			"tahun": angka.tahun,
 			"tanggal": tanggal,
-			"hal": aturan_naskah.NASKAH[jenis].hal,
+			"hal": isi.get("hal") or aturan_naskah.NASKAH[jenis].hal,
 			"dokumen_tipe": dokumen.doctype,
 			"dokumen": dokumen.name,
 			"unit": pejabat.unit,
 			"unit_pemilik": dokumen.unit_pemilik,
 			"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
-			"pegawai": dokumen.get("pegawai"),
+			"pegawai": getattr(dokumen, "pegawai_surat", dokumen.get("pegawai")),
 			"penanda_tangan": pejabat.pegawai,
 			"nama_penanda_tangan": isi["penandatangan"]["nama"],
 			"jabatan_penanda_tangan": pejabat.sebutan,
@@ -49,8 +49,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"isi": json.dumps(isi, ensure_ascii=False, indent=1),
 		}
 	)
-	naskah.flags.oleh_sistem = True
-	naskah.flags.ignore_links = True  # each was read from its record just now
+	naskah.flags.update({"oleh_sistem": True, "ignore_links": True})  # links: read just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
 	pdf_naskah.jadwalkan(naskah.name)
@@ -75,6 +74,9 @@ def konteks_naskah(doc, jenis: str) -> dict[str, Any]:
 
 def isi(dokumen, jenis: str) -> dict[str, Any]:
 	"""The frozen content of the issued letter, or the draft as it stands."""
+	if jenis in aturan_naskah.CETAKAN:  # the map itself: printed as it stands, never issued
+		with sebagai_pesan():
+			return isi_peta.cetakan(dokumen)
 	if ada := terbit_untuk(dokumen, jenis):
 		return json.loads(ada.isi)
 	with sebagai_pesan():
@@ -85,5 +87,7 @@ def terbit_untuk(dokumen, jenis: str):
 	"""The letter in force of this kind (Naskah Dinas), or None; a Naskah Dinas is its own."""
 	if dokumen.doctype == "Naskah Dinas":
 		return dokumen
+	if jenis in aturan_naskah.CETAKAN:
+		return None
 	ada = isi_naskah.terbit(dokumen, jenis)
 	return frappe.get_doc("Naskah Dinas", ada.name) if ada else None

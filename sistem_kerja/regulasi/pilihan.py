@@ -36,17 +36,7 @@ SYARAT: Mapping[str, str] = MappingProxyType(
 	}
 )
 # Letters and decrees that the regulations name and that are not laid out here (yet).
-NASKAH_LAIN: Mapping[str, str] = MappingProxyType(
-	{
-		"keputusan_kedudukan": "Keputusan Kedudukan",
-		"keputusan_ketua_tim": "Keputusan Penunjukan Ketua Tim",
-		"keputusan_pengendali": "Keputusan Penunjukan Pengendali",
-		"keputusan_peta_jabatan": "Keputusan Peta Jabatan",
-		"keputusan_tim_kerja": "Keputusan Tim Kerja",
-		"peraturan_kepala_daerah": "Peraturan Kepala Daerah",
-		"perjanjian_kinerja": "Perjanjian Kinerja",
-	}
-)
+NASKAH_LAIN: Mapping[str, str] = MappingProxyType({"peraturan_kepala_daerah": "Peraturan Kepala Daerah"})
 NAMA_NASKAH: Mapping[str, str] = MappingProxyType({**{k: n.nama for k, n in NASKAH.items()}, **NASKAH_LAIN})
 # What `penetapan` fixes; a regency may name others.
 OBJEK = (
@@ -56,7 +46,14 @@ OBJEK = (
 	*("perjanjian_kinerja_ketua", "perjanjian_kinerja_pengendali", "permohonan_lintas_instansi"),
 	*("jawaban_sukarela", "pengajuan_sukarela", "perubahan_penugasan"),
 	*("ketersediaan_lintas_instansi", "penolakan_lintas_instansi"),
-	*("permohonan_pelibatan", "peta_jabatan", "peta_proses_bisnis", "tim_ad_hoc", "tim_kerja"),
+	*(
+		"permohonan_pelibatan",
+		"peta_jabatan",
+		"peta_proses_bisnis",
+		"rekomendasi_penilaian",
+		"tim_ad_hoc",
+		"tim_kerja",
+	),
 )
 Pilihan = tuple[tuple[str, str], ...]
 

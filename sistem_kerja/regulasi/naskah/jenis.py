@@ -84,9 +84,22 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"perjanjian_kinerja": JenisNaskah(
 			"Perjanjian Kinerja", "Perjanjian Kinerja", "perjanjian_kinerja", "khusus"
 		),
+		"keputusan_peta_jabatan": JenisNaskah(
+			"Keputusan Peta Jabatan", "Penetapan Peta Jabatan", "peta_jabatan", "penetapan"
+		),
+		"keputusan_kedudukan": JenisNaskah(
+			"Keputusan Kedudukan", "Penetapan Kedudukan", "kedudukan", "penetapan"
+		),
+		"rekomendasi_penilaian": JenisNaskah(
+			"Rekomendasi Penilaian", "Rekomendasi Penilaian", "rekomendasi_penilaian", "khusus"
+		),
 	}
 )
-JENIS = tuple(NASKAH)
+# What is printed like a letter and never issued: without number and signature.
+CETAKAN: Mapping[str, JenisNaskah] = MappingProxyType(
+	{"peta_jabatan": JenisNaskah("Peta Jabatan", "Peta Jabatan", "peta_jabatan", "laporan")}
+)
+JENIS = (*NASKAH, *CETAKAN)
 # An answer within one's own government on a request across institutions: who may refuse to forward ours, and who says
 # which of our people are free for theirs.
 _OBJEK_JAWABAN = {Arah.KELUAR: "penolakan_lintas_instansi", Arah.MASUK: "ketersediaan_lintas_instansi"}
@@ -154,9 +167,14 @@ def teks_naskah(profil: Profil, jenis: str, tanggal: date) -> dict[str, str]:
 	return {a.bagian: a.isi for a in berlaku(profil.teks, tanggal) if a.naskah == jenis and a.isi}
 
 
+def kelas_kertas(jenis: str) -> str:
+	"""The class of paper of a letter or of what is printed like one."""
+	return (NASKAH.get(jenis) or CETAKAN[jenis]).kelas
+
+
 def kertas(profil: Profil, jenis: str, tanggal: date) -> AturanKertas:
 	"""Paper, type and margins of this kind of letter. Raises AturanTidakAda."""
-	kelas = NASKAH[jenis].kelas
+	kelas = kelas_kertas(jenis)
 	for aturan in berlaku(profil.kertas, tanggal):
 		if aturan.kelas == kelas:
 			return aturan

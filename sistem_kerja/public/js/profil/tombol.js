@@ -18,6 +18,7 @@ frappe.provide("sistem_kerja.profil");
 				isi("ibu_kota", __("Ibu Kota"), "Data", { default: frm.doc.ibu_kota }),
 				{ fieldtype: "Column Break" },
 				isi("peraturan", __("Peraturan"), "Data", { default: frm.doc.peraturan }),
+				isi("tentang", __("Tentang"), "Data", { default: frm.doc.tentang }),
 				isi("singkatan", __("Singkatan Peraturan"), "Data", { default: frm.doc.singkatan }),
 				isi("tanggal", __("Tanggal Peraturan"), "Date", { default: frm.doc.tanggal }),
 				isi("berlaku_sejak", __("Berlaku Sejak"), "Date", { default: frm.doc.berlaku_sejak }),
