@@ -15,9 +15,9 @@ import pytest
 
 import sistem_kerja
 from sistem_kerja import cetak
-from sistem_kerja.regulasi import naskah
+from sistem_kerja.regulasi import naskah, profil
 from sistem_kerja.tests.regulasi import contoh_naskah as c
-from sistem_kerja.tests.regulasi import contoh_semua, pdf_uji
+from sistem_kerja.tests.regulasi import contoh_keputusan, contoh_semua, pdf_uji
 
 pytest.importorskip("weasyprint")
 
@@ -237,3 +237,20 @@ def test_lambang_contoh():
 	)
 	bagian = naskah.Bagian(kop, c.kepala("kapuas", "Hal"), c.penandatangan("kapuas"), c.F4, "Kepala", "Kota")
 	assert "CONTOH" in pdf_uji.teks(pdf(naskah.surat_jawaban(bagian, c.ISI_TOLAK)))[0]
+
+
+@pytest.mark.parametrize("banyak", [1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17, 18, 30, 60])
+def test_keputusan_tanda_tangan_bersama_diktum_dan_baris_terakhir(banyak):
+	"""The decree's own signature stands with the last diktum, that of its annex with the last row of the people."""
+	kertas = naskah.kertas(profil.muat("kapuas"), "keputusan_tim_kerja", contoh_keputusan.TANGGAL)
+	kop, kepala = c.DAERAH["kapuas"]["kop"], c.kepala("kapuas", tanggal=contoh_keputusan.TANGGAL)
+	bagian = naskah.Bagian(kop, kepala, c.penandatangan("kapuas"), kertas)
+	konteks = naskah.keputusan("keputusan_tim_kerja", bagian, contoh_keputusan.isi_tim("kapuas", banyak))
+	halaman = pdf_uji.teks(pdf(konteks))
+	bertanda = [teks for teks in halaman if konteks["penandatangan"]["nama"] in teks]
+	assert len(bertanda) == 1 + len(konteks["lampiran"])
+	assert konteks["diktum"][-1]["sebutan"] in bertanda[0] and "Ditetapkan di" in bertanda[0]
+	nama = [baris[1][0] for baris in konteks["lampiran"][0]["baris"]]
+	assert nama[-1] in bertanda[1], "tanda tangan lampiran sendirian"
+	semua = " ".join(halaman)
+	assert all(satu in semua for satu in nama) and len(nama) == banyak
