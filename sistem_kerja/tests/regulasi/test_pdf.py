@@ -16,8 +16,8 @@ import pytest
 import sistem_kerja
 from sistem_kerja import cetak
 from sistem_kerja.regulasi import naskah, profil
-from sistem_kerja.tests.regulasi import contoh_naskah as c
 from sistem_kerja.tests.regulasi import contoh_keputusan, contoh_semua, pdf_uji
+from sistem_kerja.tests.regulasi import contoh_naskah as c
 
 pytest.importorskip("weasyprint")
 
