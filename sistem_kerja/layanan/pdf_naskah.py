@@ -68,6 +68,11 @@ def isi_pdf(naskah) -> bytes:
 	return Path(berkas.get_full_path()).read_bytes()
 
 
+def untuk_dibaca(naskah) -> bytes:
+	"""What a reader gets, whichever way he asks: download, print button, several in one file."""
+	return isi_pdf(naskah)
+
+
 def _render(naskah) -> bytes:
 	return cetak.pdf(cetak.html(json.loads(naskah.isi)))
 
@@ -78,5 +83,5 @@ def unduh(nama: str) -> None:
 	naskah = frappe.get_doc("Naskah Dinas", nama)
 	naskah.check_permission("read")
 	frappe.local.response.filename = f"{naskah.jenis} {naskah.nomor}.pdf".replace("/", "-")
-	frappe.local.response.filecontent = isi_pdf(naskah)
+	frappe.local.response.filecontent = untuk_dibaca(naskah)
 	frappe.local.response.type = "pdf"
