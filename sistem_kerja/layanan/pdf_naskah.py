@@ -64,8 +64,8 @@ def isi_pdf(naskah) -> bytes:
 	"""
 	if not naskah.berkas:
 		return _render(naskah)
-	berkas = frappe.get_doc("File", {"file_url": naskah.berkas, "attached_to_name": naskah.name})
-	return Path(berkas.get_full_path()).read_bytes()
+	# Written by `buat_pdf` only, so its place follows without asking for the File; hundreds are read in a row.
+	return Path(frappe.get_site_path(naskah.berkas.lstrip("/"))).read_bytes()
 
 
 def untuk_dibaca(naskah) -> bytes:
