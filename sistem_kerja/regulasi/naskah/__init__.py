@@ -40,6 +40,7 @@ from sistem_kerja.regulasi.naskah.bentuk_keputusan import (
 from sistem_kerja.regulasi.naskah.instruksi import instruksi_penugasan
 from sistem_kerja.regulasi.naskah.jawaban import surat_jawaban, surat_jawaban_instansi
 from sistem_kerja.regulasi.naskah.jenis import (
+	CETAKAN,
 	JENIS,
 	NASKAH,
 	SIFAT,
@@ -74,6 +75,7 @@ from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar
 
 __all__ = [
 	"BATAS_DAFTAR",
+	"CETAKAN",
 	"JENIS",
 	"KAPASITAS",
 	"KEPALA_DAERAH",
