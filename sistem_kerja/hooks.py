@@ -139,7 +139,6 @@ doctype_js = {
 		"public/js/profil/perbedaan.js",
 		"public/js/profil/berkas.js",
 		"public/js/profil/tombol.js",
-		"public/js/profil/pratinjau.js",
 		"public/js/profil/bawaan.js",
 	],
 	"Penerapan Profil": "public/js/perbedaan_profil.js",

@@ -120,9 +120,7 @@ def pratinjau_naskah(dokumen: str, naskah: str) -> None:
 	_pastikan("write", isi.get("name") if not isi.get("__islocal") else None)
 	with sebagai_pesan():
 		berkas = pratinjau_naskah_layanan.pdf(frappe.get_doc(isi), naskah)
-	frappe.response.update(
-		{"type": "pdf", "filename": f"pratinjau_{naskah}.pdf", "filecontent": berkas}
-	)
+	frappe.response.update({"type": "pdf", "filename": f"pratinjau_{naskah}.pdf", "filecontent": berkas})
 
 
 @frappe.whitelist(methods=["GET"])

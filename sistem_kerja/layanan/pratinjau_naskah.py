@@ -57,7 +57,9 @@ def _bagian(profil: Profil, jenis: str) -> naskah.Bagian:
 			)
 		)
 	penetapan = semua[0]
-	kop = bagian_naskah.kop_contoh(daerah, naskah.KEPALA_DAERAH == (penetapan.kop or penetapan.penanda_tangan))
+	kop = bagian_naskah.kop_contoh(
+		daerah, naskah.KEPALA_DAERAH == (penetapan.kop or penetapan.penanda_tangan)
+	)
 	return naskah.Bagian(
 		kop=kop,
 		kepala=naskah.Kepala(

@@ -55,7 +55,9 @@ JAWABAN = IsiJawaban(
 	mulai=MULAI,
 	selesai=SELESAI,
 )
-PENOLAKAN = replace(JAWABAN, disetujui=False, orang=(), alasan="Pegawai dimaksud sedang menyelesaikan tugas lain.")
+PENOLAKAN = replace(
+	JAWABAN, disetujui=False, orang=(), alasan="Pegawai dimaksud sedang menyelesaikan tugas lain."
+)
 PENGAJUAN = IsiPengajuan(
 	orang=ORANG[0],
 	kegiatan=KEGIATAN,
@@ -101,7 +103,9 @@ INSTRUKSI = IsiInstruksi(
 )
 
 
-def _semua(susun: Callable[[Bagian, Any], dict[str, Any]], *isi: Any) -> Callable[[Bagian], list[dict[str, Any]]]:
+def _semua(
+	susun: Callable[[Bagian, Any], dict[str, Any]], *isi: Any
+) -> Callable[[Bagian], list[dict[str, Any]]]:
 	return lambda bagian: [susun(bagian, satu) for satu in isi]
 
 
