@@ -126,6 +126,15 @@ def test_lima_kelas_berkertas_dan_setiap_naskah_berkelas(kode):
 	assert all(k.ukuran == 12 and k.penyambung and k.dasar for k in kertas.values())
 
 
+def test_aturan_lama_tanpa_kelas_baru_tetap_berkertas():
+	p = profil.muat("kapuas")
+	lama = p.model_copy(
+		update={"kertas": tuple(k for k in p.kertas if k.kelas not in ("penetapan", "khusus"))}
+	)
+	assert naskah.kertas(lama, "instruksi_penugasan", HARI).kelas == "korespondensi"
+	assert naskah.kertas(lama, "keputusan_tim_kerja", HARI).kelas == "penugasan"
+
+
 @pytest.mark.parametrize(
 	("ubah", "kolom", "pesan"),
 	[
