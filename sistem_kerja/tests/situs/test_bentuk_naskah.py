@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from sistem_kerja.api import profil as api
 from sistem_kerja.demo.muat import LAMBANG_NEGARA
-from sistem_kerja.layanan import bagian_naskah, isi_naskah, naskah, pratinjau_naskah
+from sistem_kerja.layanan import bagian_naskah, format_cetak, isi_naskah, naskah, pratinjau_naskah
 from sistem_kerja.layanan import profil as layanan_profil
 from sistem_kerja.regulasi import naskah as aturan
 from sistem_kerja.tests.situs.test_naskah import SPP, surat, teks
@@ -134,6 +134,16 @@ def test_salinan_format_cetak_mencetak_kalimatnya_sendiri(daerah):
 	salinan.insert()
 	cetakan = teks(frappe.get_print(SPP, dokumen.name, print_format=salinan.name))
 	assert "Kalimat tambahan daerah." in cetakan and surat(dokumen).nomor in cetakan
+
+
+def test_format_cetak_bawaan_menurut_aturan_dokumen(daerah):
+	permohonan = daerah.disetujui()
+	assert format_cetak.bawaan(permohonan) == "Surat Permohonan Pelibatan"
+	penugasan = frappe.get_doc("Penugasan", permohonan.pegawai_ditugaskan[0].penugasan)
+	jenis = frappe.db.get_value("Naskah Dinas", {"dokumen": penugasan.name}, "jenis")
+	assert format_cetak.bawaan(penugasan) == jenis
+	penugasan.run_method("onload")
+	assert penugasan.get("__onload").format_cetak == jenis
 
 
 # --- preview ---
