@@ -11,6 +11,7 @@ import frappe
 from sistem_kerja.layanan import organisasi, pejabat_sementara
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.kedudukan import Pejabat
+from sistem_kerja.regulasi.model_dasar import Daerah
 from sistem_kerja.regulasi.pangkat import sebut
 
 KOLOM_ORANG = (
@@ -40,6 +41,18 @@ def kop(unit: str, milik: str = "") -> naskah.Kop:
 		lambang=_data_uri(atur.lambang_negara if kepala_daerah else atur.lambang),
 		jenis=pemilik.jenis,
 		induk=pemilik.induk,
+	)
+
+
+def kop_contoh(daerah: Daerah, kepala_daerah: bool) -> naskah.Kop:
+	"""Letterhead of an invented unit, for a preview."""
+	atur = frappe.get_cached_doc("Pengaturan Sistem Kerja")
+	return naskah.Kop(
+		"" if kepala_daerah else atur.kop_pemerintah or f"Pemerintah {daerah.nama}",
+		naskah.pemberi_mandat(daerah, daerah.kepala_daerah) if kepala_daerah else "Dinas Contoh",
+		atur.alamat or f"Jalan Contoh Nomor 1, {daerah.ibu_kota}",
+		lambang=_data_uri(atur.lambang_negara if kepala_daerah else atur.lambang),
+		jenis=naskah.KEPALA_DAERAH if kepala_daerah else "perangkat_daerah",
 	)
 
 

@@ -84,16 +84,21 @@ def kerangka_surat(jenis: str, nama: str, bagian: Bagian, kapital: bool = True) 
 	}
 
 
-def lampiran_nama(kerangka: dict[str, Any], tentang: str, orang: Iterable[Orang]) -> dict[str, Any]:
+def lampiran_nama(
+	bagian: Bagian, kerangka: dict[str, Any], tentang: str, orang: Iterable[Orang]
+) -> dict[str, Any]:
 	"""People of a surat: `orang` in its text, or `lampiran`, a page of their own where they are many, which the head
 	of the letter then counts. The keys replace those of `kerangka`."""
 	semua = daftar_orang(orang)
 	if len(semua) <= BATAS_LAMPIRAN:
 		return {"orang": semua, "lampiran": None}
-	jabatan = next(b for b in reversed(kerangka["penandatangan"]["jabatan"])).rstrip(",")
 	return {
 		"orang": [],
-		"lampiran": {"surat": f"Surat {jabatan}", "tentang": tentang, "orang": semua},
+		"lampiran": {
+			"surat": f"Surat {rapi(bagian.penandatangan.jabatan)}",
+			"tentang": tentang,
+			"orang": semua,
+		},
 		"kepala": {**kerangka["kepala"], "lampiran": f"{angka_dan_kata(1)} berkas"},
 	}
 

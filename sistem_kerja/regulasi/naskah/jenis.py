@@ -29,6 +29,7 @@ class JenisNaskah:
 # Classes of naskah dinas, each with paper and type of its own (Permendagri 1/2023): arahan (penetapan, penugasan),
 # korespondensi, khusus; laporan is one of the khusus that regencies give a paper of its own.
 KELAS = ("penetapan", "penugasan", "korespondensi", "khusus", "laporan")
+KELAS_SEMULA = {"penetapan": "penugasan", "khusus": "korespondensi"}
 # How fast and how closely kept; a regency's list may differ, so it is one constant.
 SIFAT = ("Biasa", "Segera", "Sangat Segera", "Rahasia", "Sangat Rahasia")
 NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
@@ -173,9 +174,13 @@ def kelas_kertas(jenis: str) -> str:
 
 
 def kertas(profil: Profil, jenis: str, tanggal: date) -> AturanKertas:
-	"""Paper, type and margins of this kind of letter. Raises AturanTidakAda."""
+	"""Paper, type and margins of this kind of letter. Raises AturanTidakAda.
+
+	Rules that were frozen before a class had paper of its own give it that of the class it was printed on then.
+	"""
 	kelas = kelas_kertas(jenis)
-	for aturan in berlaku(profil.kertas, tanggal):
-		if aturan.kelas == kelas:
-			return aturan
+	ada = {a.kelas: a for a in reversed(berlaku(profil.kertas, tanggal))}
+	for satu in (kelas, KELAS_SEMULA.get(kelas)):
+		if satu in ada:
+			return ada[satu]
 	raise AturanTidakAda(f"{profil.daerah.singkatan} tidak mengatur kertas untuk naskah kelas {kelas}.")

@@ -44,7 +44,9 @@ def terbit(permohonan):  # noqa: F811
 def test_tombol_cetak_memberi_berkas_beku(terbit, meja):  # noqa: F811
 	(dokumen, _lain), (naskah, _naskah_lain) = terbit
 	halaman = meja(akun(dokumen.pemegang))
-	halaman.goto(f"/app/print/{SPP}/{dokumen.name}")
+	halaman.goto(f"{DAFTAR}/{dokumen.name}")
+	expect(halaman.locator('[data-fieldname="riwayat"]').first).to_be_attached()
+	halaman.evaluate(f"frappe.set_route('print', '{SPP}', '{dokumen.name}')")
 	lembar = halaman.frame_locator("iframe.print-format-container").locator(".print-format")
 	expect(lembar).to_contain_text(naskah.nomor)
 	lebar, tinggi = (
