@@ -24,7 +24,7 @@ def jadwalkan(nama: str) -> None:
 
 def lengkapi(nama: list[str] | None = None) -> None:
 	"""The PDFs of many letters in one job, one transaction each; without names, of all that have none (daily)."""
-	saring = {"berkas": ("is", "not set"), **({"name": ("in", nama)} if nama else {})}
+	saring = {"berkas": ("is", "not set"), "isi": ("is", "set"), **({"name": ("in", nama)} if nama else {})}
 	for satu in frappe.get_all("Naskah Dinas", saring, pluck="name", order_by="creation"):
 		try:
 			buat_pdf(satu)

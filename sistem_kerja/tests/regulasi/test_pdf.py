@@ -31,6 +31,12 @@ from sistem_kerja.tests.regulasi import contoh_semua as c
 for nama, isi in c.semua("kapuas").items():
 	print(nama, hashlib.sha256(cetak.pdf(cetak.html(isi))).hexdigest())
 """
+SATU = """
+import hashlib
+from sistem_kerja import cetak
+from sistem_kerja.tests.regulasi import contoh_naskah as c
+print(hashlib.sha256(cetak.pdf(cetak.html(c.semua("kapuas")["surat_penugasan"]))).hexdigest())
+"""
 
 
 def pdf(konteks) -> bytes:
@@ -85,7 +91,7 @@ def test_huruf_bawaan_aplikasi_berlisensi():
 	keluarga = {b.name.split("-")[0].lower() for b in folder.iterdir() if b.suffix in (".ttf", ".otf")}
 	lisensi = {b.stem.removeprefix("LISENSI-").lower() for b in folder.glob("LISENSI-*.txt")}
 	assert keluarga == lisensi == {"liberationsans", "texgyrebonum"}
-	for pola in ("*.ttf", "*.otf", "*.conf"):
+	for pola in ("*.ttf", "*.otf"):
 		assert pola in (PAKET.parent / "MANIFEST.in").read_text(encoding="utf-8")
 
 
@@ -254,3 +260,24 @@ def test_keputusan_tanda_tangan_bersama_diktum_dan_baris_terakhir(banyak):
 	assert nama[-1] in bertanda[1], "tanda tangan lampiran sendirian"
 	semua = " ".join(halaman)
 	assert all(satu in semua for satu in nama) and len(nama) == banyak
+
+
+def test_huruf_tidak_bergantung_pada_mesin(tmp_path):
+	"""A machine without any font of its own, and one that sets something else for Arial: the same bytes."""
+	kosong = tmp_path / "kosong.conf"
+	kosong.write_text("<fontconfig><cachedir>/nonexistent</cachedir></fontconfig>", encoding="utf-8")
+	lain = tmp_path / "lain.conf"
+	lain.write_text(
+		'<fontconfig><dir>/usr/share/fonts</dir><match target="pattern"><test name="family"><string>Arial</string>'
+		'</test><edit name="family" mode="assign" binding="strong"><string>DejaVu Serif</string></edit></match>'
+		"</fontconfig>",
+		encoding="utf-8",
+	)
+	hasil = set()
+	for aturan in (None, kosong, lain):
+		lingkungan = {**os.environ, "PYTHONPATH": str(PAKET.parent)}
+		if aturan:
+			lingkungan["FONTCONFIG_FILE"] = str(aturan)
+		proses = [sys.executable, "-c", SATU]
+		hasil.add(subprocess.run(proses, env=lingkungan, capture_output=True, text=True, check=True).stdout)
+	assert len(hasil) == 1 and hasil.pop().strip()
