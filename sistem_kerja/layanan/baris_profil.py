@@ -59,6 +59,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 	"proses_bisnis": ("peta", "penyusun", "ditetapkan_dengan", "pendamping", "uraian"),
 	"pertentangan": ("tentang", "batang_tubuh", "lampiran", "dipakai"),
 	"kertas": ("kelas", "lebar", "tinggi", "huruf", "ukuran", "tepi", "spasi"),
+	"penomoran": ("kelas", "naskah", "buku", "pola", "sisipan"),
 }
 DINILAI = ("jenis", "jenjang", "peran")
 # columns that hold lists: of codes (commas) and of sentences (lines)

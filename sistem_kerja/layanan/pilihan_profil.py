@@ -38,6 +38,7 @@ SATU = {
 	"tipologi": {"kode": "tipologi", "tingkat": "tingkat"},
 	"ketentuan": {"kode": "kode_ketentuan", "tingkat": "tingkat_temuan"},
 	"penetapan": {"naskah": "naskah", "penanda_tangan": "peran"},
+	"penomoran": {"naskah": "naskah"},
 	"pengingat": {"dokumen": "dokumen"},
 	"tanggung_jawab": {"peran": "peran"},
 }
@@ -67,6 +68,7 @@ KHUSUS = {
 	},
 	"penetapan": {"objek": Kolom("objek", bebas=True)},
 	"kertas": {"kelas": Kolom("kelas", bebas=True)},
+	"penomoran": {"kelas": Kolom("kelas", bebas=True)},
 }
 
 

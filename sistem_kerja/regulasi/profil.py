@@ -45,6 +45,7 @@ IDENTITAS: Mapping[str, tuple[str, ...] | None] = {
 	"proses_bisnis": (),
 	"pertentangan": ("tentang",),
 	"kertas": ("kelas",),
+	"penomoran": ("kelas", "naskah"),
 }
 BAGIAN = tuple(IDENTITAS)
 # A regency that tells these kinds apart, or names its own, does not know the general one any more.

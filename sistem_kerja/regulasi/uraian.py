@@ -40,6 +40,7 @@ BAGIAN = {
 	"proses_bisnis": "Proses Bisnis",
 	"pertentangan": "Pertentangan",
 	"kertas": "Kertas Naskah",
+	"penomoran": "Penomoran Naskah",
 }
 # Labels that are not simply the column's name with a capital letter.
 LABEL = {
@@ -68,6 +69,9 @@ LABEL = {
 	"tinggi": "Tinggi (mm)",
 	"tepi": "Tepi (mm)",
 	"ukuran": "Ukuran huruf (pt)",
+	"pola": "Pola nomor",
+	"buku": "Buku nomor",
+	"sisipan": "Gaya sisipan",
 }
 UMUM = ("dasar", "berlaku_sejak", "berlaku_sampai", "catatan")
 DOCSTATUS = {0: "masih berjalan", 1: "selesai", 2: "dibatalkan"}
@@ -122,7 +126,8 @@ def tentang(bagian: str, aturan: Aturan, profil: Profil, kunci: tuple[str, ...] 
 		return f"{dinilai(aturan.dinilai)} pada {tipologi(aturan.tipologi, profil)}"
 	if isinstance(aturan, AturanKepemimpinan | AturanEvaluasi):
 		return tipologi(aturan.tipologi, profil)
-	return ", ".join(nilai(k, getattr(aturan, k), profil) for k in kunci or ()) or BAGIAN[bagian]
+	isi = (nilai(k, getattr(aturan, k), profil) for k in kunci or ())
+	return ", ".join(filter(None, isi)) or BAGIAN[bagian]
 
 
 def nilai(kolom: str, isi: Any, profil: Profil) -> str:

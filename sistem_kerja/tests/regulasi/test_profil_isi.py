@@ -230,6 +230,7 @@ ATURAN_KEMBAR = {
 		**{"kelas": "laporan", "lebar": 210, "tinggi": 297, "huruf": "Arial", "ukuran": 12},
 		**{"tepi": [20, 20, 25, 30], "dasar": "Pasal 1"},
 	},
+	"penomoran": {"kelas": "laporan", "buku": "Laporan", "pola": "{urut}/LAP/{tahun}", "dasar": "Pasal 1"},
 }
 
 
