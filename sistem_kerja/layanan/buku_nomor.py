@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import frappe
 from frappe import _
-from frappe.utils import cstr, formatdate, getdate, today
+from frappe.utils import cint, cstr, formatdate, getdate, today
 
 from sistem_kerja.layanan import isi_naskah, nomor, organisasi, syarat_nomor
 from sistem_kerja.layanan.galat import sebagai_pesan
@@ -21,15 +22,18 @@ ABJAD = "abcdefghijklmnopqrstuvwxyz"
 
 
 @frappe.whitelist(methods=["GET"])
-def pilihan() -> list[dict[str, str]]:
-	"""Kinds of letters that the profile in force fixes, with the book that counts each."""
+def pilihan() -> list[dict[str, Any]]:
+	"""Kinds of letters that the profile in force fixes: the book that counts each, the DocTypes whose acts issue it."""
 	syarat_nomor.pastikan_berhak()
-	profil, hasil = organisasi.profil_aktif(), []
-	ada = {p.naskah for p in profil.penetapan}
-	for kode, jenis in NASKAH.items():
-		if kode in ada:
-			buku = nomor.aturan_nomor(kode, getdate(today())).buku
-			hasil.append({"value": jenis.nama, "label": f"{jenis.nama} ({buku})", "buku": buku})
+	profil, hari, penerbit = organisasi.profil_aktif(), getdate(today()), {}
+	for alur in profil.alur:
+		for kode in (n for t in alur.tahap for x in t.tindakan for n in x.naskah):
+			penerbit.setdefault(kode, set()).add(alur.dokumen.value)
+	hasil = []
+	for kode in (k for k in NASKAH if k in {p.naskah for p in profil.penetapan}):
+		jenis, buku = NASKAH[kode].nama, nomor.aturan_nomor(kode, hari).buku
+		dokumen = sorted(penerbit.get(kode, set()) & set(DOCTYPE))
+		hasil.append({"value": jenis, "label": f"{jenis} ({buku})", "buku": buku, "dokumen": dokumen})
 	return hasil
 
 
@@ -38,7 +42,7 @@ def cadangkan(
 	unit: str,
 	jenis: str,
 	alasan: str,
-	banyak: int = 1,
+	banyak: int | str = 1,
 	tanggal: str | date | None = None,
 	perihal: str = "",
 	kepada: str = "",
@@ -48,7 +52,7 @@ def cadangkan(
 	The date may be today or earlier, not before that of the last number: the numbers of a book follow its dates.
 	"""
 	syarat_nomor.pastikan_berhak()
-	alasan, hari = syarat_nomor.wajib_alasan(alasan), syarat_nomor.hari(tanggal)
+	alasan, hari, banyak = syarat_nomor.wajib_alasan(alasan), syarat_nomor.hari(tanggal), cint(banyak)
 	if not 1 <= banyak <= BATAS:
 		tolak(_("Sekali mencadangkan 1 sampai {0} nomor; ini {1}. Ubah banyaknya.").format(BATAS, banyak))
 	buku, aturan, kode = syarat_nomor.buku_untuk(unit, jenis, hari)

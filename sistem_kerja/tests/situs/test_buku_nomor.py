@@ -24,7 +24,7 @@ def mundurkan(surat, hari: int):
 
 
 def test_mencadangkan_beberapa_nomor_lalu_surat_melanjutkan(buku):
-	dua = cadangkan(buku, banyak=2, kepada="Kepala Dinas Kesehatan")
+	dua = cadangkan(buku, banyak="2", kepada="Kepala Dinas Kesehatan")
 	assert [(b.urut, b.status, b.oleh, b.alasan) for b in dua] == [
 		(u, "Dicadangkan", HR, ALASAN) for u in (1, 2)
 	]
@@ -179,5 +179,8 @@ def test_keterangan_diperbaiki_dengan_alasan(buku):
 
 
 def test_pilihan_menyebut_bukunya(buku):
-	pilihan = {p["value"]: p["buku"] for p in buku_nomor.pilihan()}
-	assert pilihan[JENIS] == "Surat" and pilihan["Surat Penugasan"] == "Surat Tugas"
+	pilihan = {p["value"]: p for p in buku_nomor.pilihan()}
+	assert (pilihan[JENIS]["buku"], pilihan[JENIS]["dokumen"]) == ("Surat", [SPP])
+	assert (
+		pilihan["Surat Penugasan"]["buku"] == "Surat Tugas" and SPP in pilihan["Surat Penugasan"]["dokumen"]
+	)
