@@ -35,14 +35,26 @@ def execute(filters: dict[str, Any] | None = None):
 
 def _kolom() -> list[dict[str, Any]]:
 	return [
-		{"fieldname": "nomor", "label": _("Nomor"), "fieldtype": "Data", "width": 260},
+		{"fieldname": "nomor", "label": _("Nomor"), "fieldtype": "Data", "align": "left", "width": 280},
 		{"fieldname": "tanggal", "label": _("Tanggal"), "fieldtype": "Date", "width": 120},
-		{"fieldname": "jenis", "label": _("Jenis Naskah"), "fieldtype": "Data", "width": 190},
-		{"fieldname": "perihal", "label": _("Perihal"), "fieldtype": "Data", "width": 260},
-		{"fieldname": "kepada", "label": _("Kepada"), "fieldtype": "Data", "width": 220},
-		{"fieldname": "penanda_tangan", "label": _("Penanda Tangan"), "fieldtype": "Data", "width": 220},
-		{"fieldname": "status", "label": _("Status"), "fieldtype": "Data", "width": 150},
-		{"fieldname": "buku", "label": _("Buku Nomor"), "fieldtype": "Data", "width": 130},
+		{
+			"fieldname": "jenis",
+			"label": _("Jenis Naskah"),
+			"fieldtype": "Data",
+			"align": "left",
+			"width": 190,
+		},
+		{"fieldname": "perihal", "label": _("Perihal"), "fieldtype": "Data", "align": "left", "width": 260},
+		{"fieldname": "kepada", "label": _("Kepada"), "fieldtype": "Data", "align": "left", "width": 220},
+		{
+			"fieldname": "penanda_tangan",
+			"label": _("Penanda Tangan"),
+			"fieldtype": "Data",
+			"align": "left",
+			"width": 220,
+		},
+		{"fieldname": "status", "label": _("Status"), "fieldtype": "Data", "align": "left", "width": 150},
+		{"fieldname": "buku", "label": _("Buku Nomor"), "fieldtype": "Data", "align": "left", "width": 130},
 		{
 			"fieldname": "unit",
 			"label": _("Unit Penerbit"),
@@ -57,5 +69,11 @@ def _kolom() -> list[dict[str, Any]]:
 			"options": "Naskah Dinas",
 			"width": 130,
 		},
-		{"fieldname": "keterangan", "label": _("Keterangan"), "fieldtype": "Data", "width": 240},
+		{
+			"fieldname": "keterangan",
+			"label": _("Keterangan"),
+			"fieldtype": "Data",
+			"align": "left",
+			"width": 240,
+		},
 	]
