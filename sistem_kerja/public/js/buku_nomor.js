@@ -130,7 +130,7 @@ frappe.provide("sistem_kerja.buku_nomor");
 		}
 		// What was pasted moves into the table, where it can still be corrected.
 		const tempel = dialog.fields_dict.tempel.$input;
-		tempel.on("input", frappe.utils.debounce(() => isi_tabel({ teks: tempel.val() }).then(() => tempel.val("")), 300));
+		tempel.on("paste", () => setTimeout(() => isi_tabel({ teks: tempel.val() }).then(() => tempel.val(""))));
 		dialog.show();
 	};
 

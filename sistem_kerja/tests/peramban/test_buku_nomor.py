@@ -15,6 +15,12 @@ from sistem_kerja.layanan import register_nomor
 from sistem_kerja.tests.peramban.hari import hapus_sejak, potret
 
 expect.set_options(timeout=30_000)
+# What Ctrl-V tells the page.
+TEMPEL = """(el, teks) => {
+	const isi = new DataTransfer();
+	isi.setData("text/plain", teks);
+	el.dispatchEvent(new ClipboardEvent("paste", { clipboardData: isi, bubbles: true }));
+}"""
 JENIS, REGISTER = "Laporan Pelaksanaan Tugas", "Nomor Naskah"
 
 
@@ -95,7 +101,9 @@ def test_mencadangkan_menyisipkan_dan_mencatat_buku_manual(meja):
 	hari = f"{frappe.utils.getdate(today()):%d-%m-%Y}"
 	teks = f"3\t{hari}\tLaporan kegiatan\tKepala Dinas\tKepala Bidang\n4\t{hari}\tLaporan akhir\tKepala Dinas\tKepala Bidang"
 	isi(meja, {"unit": unit, "jenis": JENIS})
-	kotak.locator('[data-fieldname="tempel"] textarea').fill(teks)
+	tempel = kotak.locator('[data-fieldname="tempel"] textarea')
+	tempel.fill(teks)
+	tempel.evaluate(TEMPEL, teks)
 	expect(kotak.locator('.grid-row[data-idx="2"] [data-fieldname="perihal"]').first).to_contain_text(
 		"Laporan akhir"
 	)
