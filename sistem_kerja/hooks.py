@@ -39,7 +39,7 @@ _BERIZIN = (
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
 	*("Pengajuan Sukarela", "Perubahan Penugasan"),
-	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai"),
+	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai", "Nomor Naskah"),
 )
 # Called by their numbers in letters and histories: never renamed; deleted only where nothing points at them.
 # fmt: off

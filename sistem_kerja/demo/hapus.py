@@ -10,6 +10,7 @@ from sistem_kerja.demo.daerah import bangun
 from sistem_kerja.demo.kisah.dasar import TANDA
 from sistem_kerja.demo.muat import AKUN_KANTOR
 from sistem_kerja.layanan.izin import KOLOM_UNIT
+from sistem_kerja.layanan.nomor import REGISTER, Buku, pesan
 
 JEJAK = (
 	("ToDo", "reference_type", "reference_name"),
@@ -63,6 +64,7 @@ def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> No
 		return
 	_pastikan_tak_dipakai([u.name for u in unit])
 	_hapus_dokumen([u.name for u in unit])
+	hapus_nomor({"unit": ("in", [u.name for u in unit])})
 	for doctype, kolom in MILIK_UNIT:
 		milik = frappe.get_all(
 			doctype, filters={kolom: ("in", [u.name for u in unit])}, pluck="name", limit=0
@@ -125,10 +127,8 @@ def _hapus_dokumen(unit: list[str]) -> None:
 			"Naskah Dinas", filters={"dokumen_tipe": doctype, "dokumen": ("in", nama)}, pluck="name"
 		)
 		berkas = frappe.get_all("File", filters={"attached_to_name": ("in", surat + nama)}, pluck="name")
-		pencacah = set(frappe.get_all("Naskah Dinas", filters={"name": ("in", surat)}, pluck="kunci_nomor"))
 		_hapus_baris("Naskah Dinas", surat)
 		_hapus_baris(doctype, nama)
-		_kembalikan_nomor(pencacah)
 		# Last: as long as its letter or sent document stands, a file cannot be deleted.
 		for satu in berkas:
 			frappe.delete_doc("File", satu, force=True, delete_permanently=True)
@@ -146,11 +146,16 @@ def _hapus_daftar_pokok() -> None:
 		_hapus_baris(doctype, [n for n in contoh if n not in dipakai])
 
 
-def _kembalikan_nomor(pencacah: set[str]) -> None:
-	"""The first real letter of a unit begins at 1; a counter that a real letter has used stays."""
-	for kunci in pencacah:
-		if not frappe.db.exists("Naskah Dinas", {"kunci_nomor": kunci}):
-			frappe.db.delete("Series", {"name": kunci})
+def hapus_nomor(saring: dict) -> None:
+	"""Numbers of the register, and their books' counters back to what is left: the first real letter begins at 1."""
+	kolom = ("buku", "unit", "tahun")
+	buku = {Buku(*b) for b in frappe.get_all(REGISTER, saring, kolom, as_list=True, limit=0)}
+	_hapus_baris(REGISTER, frappe.get_all(REGISTER, saring, pluck="name", limit=0))
+	for satu in buku:
+		sisa = frappe.db.get_value(REGISTER, satu.saring(), "max(urut)")
+		frappe.db.delete("Series", {"name": satu.kunci})
+		if sisa:
+			pesan(satu.kunci, sisa)
 
 
 def _hapus_designation(nama: set[str]) -> None:

@@ -61,6 +61,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 	"pertentangan": ("tentang", "batang_tubuh", "lampiran", "dipakai"),
 	"kertas": ("kelas", "lebar", "tinggi", "huruf", "ukuran", "tepi", "spasi", "penyambung"),
 	"teks": ("naskah", "bagian", "isi"),
+	"penomoran": ("kelas", "naskah", "buku", "pola", "sisipan"),
 }
 DINILAI = ("jenis", "jenjang", "peran")
 # columns that hold lists: of codes (commas) and of sentences (lines)

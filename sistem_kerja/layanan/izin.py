@@ -29,6 +29,7 @@ KOLOM_UNIT = {
 	"Laporan Pelaksanaan Tugas": ("unit_pemilik", "unit_pegawai"),
 	# A letter carries the units and the employee of its document, so that whoever it concerns can read it.
 	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
+	"Nomor Naskah": ("unit",),
 	"Pejabat Sementara": ("unit",),
 	"Perubahan Unit": ("unit", "tujuan"),
 	"Employee": ("sk_unit",),

@@ -18,22 +18,16 @@ def terbitkan(dokumen, jenis: str) -> str:
 	aturan = isi_naskah.penetapan(dokumen, jenis)
 	pejabat = isi_naskah.penanda_tangan(dokumen, jenis)
 	unit = organisasi.struktur().berdiri_sendiri(pejabat.unit).kode
-	kode_surat = frappe.db.get_value("Unit Organisasi", unit, "kode_surat") or unit
-	tanggal = getdate(today())
 	konsep = isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
-	format_nomor = frappe.db.get_single_value("Pengaturan Sistem Kerja", "format_nomor")
-	angka = nomor.berikutnya(aturan.kode_klasifikasi, kode_surat, tanggal, format_nomor)
-	kepala = aturan_naskah.Kepala(angka.teks, tanggal, dokumen.aturan().daerah.ibu_kota)
+	angka = nomor.ambil(dokumen, jenis, aturan.kode_klasifikasi, unit, getdate(today()))
+	kepala = aturan_naskah.Kepala(angka.teks, angka.tanggal, dokumen.aturan().daerah.ibu_kota)
 	isi = aturan_naskah.bernomor(konsep, kepala)
 	naskah = frappe.new_doc("Naskah Dinas")
 	naskah.update(
 		{
 			"jenis": aturan_naskah.NASKAH[jenis].nama,
 			"nomor": angka.teks,
-			"kunci_nomor": angka.kunci,
-			"urut": angka.urut,
-			"tahun": angka.tahun,
-			"tanggal": tanggal,
+			"tanggal": angka.tanggal,
 			"hal": isi.get("hal") or aturan_naskah.NASKAH[jenis].hal,
 			"dokumen_tipe": dokumen.doctype,
 			"dokumen": dokumen.name,
@@ -52,6 +46,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 	naskah.flags.update({"oleh_sistem": True, "ignore_links": True})  # links: read just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
+	nomor.catat(angka, naskah)
 	pdf_naskah.jadwalkan(naskah.name)
 	if isi["tembusan"]:
 		pemberitahuan.kabari_tembusan(naskah, dokumen, jenis)

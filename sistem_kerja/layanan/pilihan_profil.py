@@ -40,6 +40,7 @@ SATU = {
 	"penetapan": {"naskah": "naskah", "penanda_tangan": "peran", "kop": "kop", "sifat": "sifat"},
 	"kertas": {"kelas": "kelas"},
 	"teks": {"naskah": "naskah", "bagian": "bagian_naskah"},
+	"penomoran": {"naskah": "naskah", "kelas": "kelas"},
 	"pengingat": {"dokumen": "dokumen"},
 	"tanggung_jawab": {"peran": "peran"},
 }

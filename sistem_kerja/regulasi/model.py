@@ -201,6 +201,20 @@ class AturanTeks(Aturan):
 	isi: str = ""
 
 
+class AturanPenomoran(Aturan):
+	"""How letters are numbered: `pola` is the text, `buku` the book that counts, one for each unit and year.
+
+	The rule of a kind (`naskah`) goes before that of its class (`kelas`), and that before the one without either.
+	`sisipan` shows how the letter of a back-dated number is written: a, A, .a or .A.
+	"""
+
+	kelas: str = ""
+	naskah: str = ""
+	buku: Teks
+	pola: Teks
+	sisipan: str = "a"
+
+
 class Profil(Model):
 	"""A regency's rules joined with the national ones (the regency's come first)."""
 
@@ -223,6 +237,7 @@ class Profil(Model):
 	pertentangan: tuple[kerja.Pertentangan, ...] = ()
 	kertas: tuple[AturanKertas, ...] = ()
 	teks: tuple[AturanTeks, ...] = ()
+	penomoran: tuple[AturanPenomoran, ...] = ()
 
 	@property
 	def versi(self) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from sistem_kerja.demo.daerah import bangun, cerita
-from sistem_kerja.regulasi import alur, naskah, nomor, pelaporan, profil
+from sistem_kerja.regulasi import alur, naskah, pelaporan, profil
 from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.aturan import kutip, kutip_lengkap
-from sistem_kerja.regulasi.galat import AturanTidakAda, GalatRegulasi
+from sistem_kerja.regulasi.galat import AturanTidakAda
 from sistem_kerja.regulasi.istilah import (
 	Dokumen,
 	Jalur,
@@ -27,7 +25,6 @@ from sistem_kerja.regulasi.kedudukan import Pejabat, punya_penilai, rantai_evalu
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
 
 TANGGAL = date(2025, 3, 3)
-PAKET = Path(__file__).parents[2]
 # Letters that not every regulation has; objek -> naskah where its own words say so.
 TENTANG_TIM = {"keputusan_tim_kerja", "keputusan_ketua_tim", "keputusan_pengendali"}
 MENETAPKAN_TIM = {
@@ -128,23 +125,6 @@ def test_giliran_dalam_rantai_evaluasi(status, panjang, giliran, terakhir, lanju
 	assert pelaporan.terpenuhi(aturan, status, panjang, "tahap_terakhir") is terakhir
 	assert pelaporan.terpenuhi(aturan, status, panjang, "bukan_tahap_terakhir") is lanjut
 	assert pelaporan.terpenuhi(aturan, status, panjang, "entah") is False
-
-
-def test_nomor_dan_formatnya():
-	assert (
-		nomor.susun(nomor.BAWAAN, "800.1.11", 7, "DINKES", date(2026, 6, 1)) == "800.1.11/007/DINKES/VI/2026"
-	)
-	assert nomor.susun("{urut}-{tahun}", "", 12, "", TANGGAL) == "12-2025"
-	nomor.periksa_format(nomor.BAWAAN)
-	for salah in ("{kode}/{tahun}", "{urut:3}/{entah}", "{urut", "", None):
-		with pytest.raises(GalatRegulasi, match="tidak sah"):
-			nomor.periksa_format(salah)
-
-
-def test_format_bawaan_sama_di_pengaturan():
-	berkas = PAKET / "sistem_kerja/doctype/pengaturan_sistem_kerja/pengaturan_sistem_kerja.json"
-	kolom = {f["fieldname"]: f for f in json.loads(berkas.read_text(encoding="utf-8"))["fields"]}
-	assert kolom["format_nomor"]["default"] == nomor.BAWAAN
 
 
 @pytest.mark.parametrize("kode", profil.daftar())

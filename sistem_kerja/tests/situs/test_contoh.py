@@ -67,7 +67,7 @@ def _periksa_hapus() -> None:
 	for doctype, kolom in hapus.JEJAK_AKUN:
 		assert not frappe.db.exists(doctype, {kolom: ("in", akun)}), doctype
 	# Real letters begin at 1.
-	assert not frappe.db.sql("select name from `tabSeries` where name like 'NASKAH/800%%'")
+	assert not frappe.db.sql("select name from `tabSeries` where name like 'NASKAH/%%' and current > 0")
 
 
 def test_yang_dipakai_pegawai_nyata_tetap(kapuas):

@@ -12,7 +12,3 @@ class NaskahDinas(Document):
 
 	def on_trash(self):
 		frappe.throw(_("Naskah yang sudah terbit tidak dapat dihapus; nomornya harus tetap ada."))
-
-
-def on_doctype_update():
-	frappe.db.add_unique("Naskah Dinas", ["tahun", "kunci_nomor", "urut"], constraint_name="nomor_naskah")

@@ -3,14 +3,12 @@ from frappe import _
 from frappe.model.document import Document
 
 from sistem_kerja.layanan.galat import TindakanTidakSah
-from sistem_kerja.layanan.nomor import periksa_format
 
 
 class PengaturanSistemKerja(Document):
-	"""The profile in force, the letterhead and the numbering of letters."""
+	"""The profile in force, the letterhead and the notices."""
 
 	def validate(self):
-		periksa_format(self.format_nomor)
 		if not self.flags.oleh_sistem and any(self.has_value_changed(k) for k in ("profil", "versi")):
 			frappe.throw(
 				_(
