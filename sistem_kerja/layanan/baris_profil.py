@@ -47,7 +47,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 	"ketentuan": ("kode", "nilai", "tingkat", "pesan"),
 	"penetapan": (
 		*("objek", "naskah", "penanda_tangan", "pilihan", "selaku", "atas_nama", "tembusan"),
-		"kode_klasifikasi",
+		*("kode_klasifikasi", "paraf", "paraf_koordinasi", "salinan_oleh"),
 	),
 	"pelaporan": ("bentuk", "pelapor", "penerima", "melalui", "berkala", "syarat"),
 	"pengingat": ("dokumen", "sebelum", "sesudah", "eskalasi"),
@@ -74,7 +74,7 @@ KODE = {
 		"melalui",
 		"pemantau",
 	),
-	"pemutus",
+	*("pemutus", "paraf", "paraf_koordinasi"),
 }
 KALIMAT = {"unit", "butir", "sumber", "peta", "penyusun"}
 BENDERA = {"di_luar_unit"}

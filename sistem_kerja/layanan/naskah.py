@@ -1,4 +1,4 @@
-"""Letters of documents: issuing with a number, freezing, revoking."""
+"""Letters of documents: issuing with a number, freezing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan
+from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan, status_naskah
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -53,20 +53,13 @@ def terbitkan(dokumen, jenis: str) -> str:
 	naskah.flags.ignore_links = True  # each was read from its record just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
+	status_naskah.hubungkan(naskah, dokumen)
 	frappe.enqueue(
 		pdf_naskah.PEMBUAT, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}"
 	)
 	if isi["tembusan"]:
 		pemberitahuan.kabari_tembusan(naskah, dokumen, jenis)
 	return naskah.name
-
-
-def cabut(dokumen, jenis: str | None = None) -> None:
-	"""Letters of a withdrawn document (all, or of one kind) are no longer in force; their numbers stay used."""
-	saring = {"dokumen_tipe": dokumen.doctype, "dokumen": dokumen.name}
-	if jenis:
-		saring["jenis"] = aturan_naskah.NASKAH[jenis].nama
-	frappe.db.set_value("Naskah Dinas", saring, "status", "Dicabut")
 
 
 def konteks_naskah(doc, jenis: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import frappe
 
 from sistem_kerja import cetak
+from sistem_kerja.layanan import perjalanan_naskah
 
 PEMBUAT = "sistem_kerja.layanan.pdf_naskah.buat_pdf"
 
@@ -57,5 +58,5 @@ def unduh(nama: str) -> None:
 	naskah = frappe.get_doc("Naskah Dinas", nama)
 	naskah.check_permission("read")
 	frappe.local.response.filename = f"{naskah.jenis} {naskah.nomor}.pdf".replace("/", "-")
-	frappe.local.response.filecontent = isi_pdf(naskah)
+	frappe.local.response.filecontent = perjalanan_naskah.untuk_unduhan(naskah, isi_pdf(naskah))
 	frappe.local.response.type = "pdf"

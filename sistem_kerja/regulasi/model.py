@@ -159,7 +159,9 @@ class AturanKetentuan(Aturan):
 class AturanPenetapan(Aturan):
 	"""Which letter fixes an object, who signs it and on whose behalf.
 
-	`pilihan` are others who may sign instead ("dan/atau"); `selaku` is a capacity that the regulation adds.
+	`pilihan` are others who may sign instead ("dan/atau"); `selaku` is a capacity that the regulation adds. `paraf` are
+	offices that put their paraf before, in rising order, `paraf_koordinasi` those beside them; `salinan_oleh` certifies
+	copies. Offices are named by a role, a structural role, or as they are written.
 	"""
 
 	objek: Teks
@@ -170,6 +172,9 @@ class AturanPenetapan(Aturan):
 	atas_nama: str = ""
 	tembusan: SenaraiPeran = ()
 	kode_klasifikasi: str = ""
+	paraf: SenaraiTeks = ()
+	paraf_koordinasi: SenaraiTeks = ()
+	salinan_oleh: str = ""
 
 
 class AturanKertas(Aturan):

@@ -7,10 +7,11 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sistem_kerja.regulasi import kedudukan, kode_ketentuan, pengingat, pilihan, tipologi
+from sistem_kerja.regulasi import kedudukan, kode_ketentuan, paraf, pengingat, pilihan, tipologi
+from sistem_kerja.regulasi.alur import MENUGASKAN
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
-from sistem_kerja.regulasi.model import AturanAlur, AturanPenilaian, Profil
+from sistem_kerja.regulasi.model import AturanAlur, AturanPenetapan, AturanPenilaian, Profil
 from sistem_kerja.regulasi.model_dasar import Aturan
 from sistem_kerja.regulasi.struktur import Pegawai, Struktur, Unit
 
@@ -169,6 +170,16 @@ def _penetapan(profil: Profil) -> Iterator[Cacat]:
 	for i, aturan in enumerate(profil.penetapan):
 		if aturan.naskah not in pilihan.NAMA_NASKAH:
 			yield f"penetapan[{i}].naskah", _asing(aturan.naskah, "naskah", pilihan.NAMA_NASKAH)
+		yield from _paraf(f"penetapan[{i}]", aturan)
+
+
+def _paraf(kunci: str, aturan: AturanPenetapan) -> Iterator[Cacat]:
+	if len(aturan.paraf) > paraf.PALING_BANYAK:
+		pesan = f"paling banyak {paraf.PALING_BANYAK} pejabat memaraf berjenjang; kurangi, atau pindahkan ke paraf koordinasi"
+		yield f"{kunci}.paraf", pesan
+	if (aturan.paraf or aturan.paraf_koordinasi) and aturan.naskah in MENUGASKAN:
+		pesan = "surat yang menugaskan terbit bersama penugasannya, jadi tidak diparaf tersendiri; minta paraf pada surat jawaban atau keputusannya"
+		yield f"{kunci}.{'paraf' if aturan.paraf else 'paraf_koordinasi'}", pesan
 
 
 def _asing(kode: str, apa: str, dikenal: Iterable[str]) -> str:
