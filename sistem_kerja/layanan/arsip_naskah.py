@@ -15,7 +15,14 @@ from frappe import _
 from frappe.utils import cstr, now_datetime
 
 from sistem_kerja import cetak
-from sistem_kerja.layanan import bagian_naskah, organisasi, pejabat_sementara, pencatat, status_naskah, versi_profil
+from sistem_kerja.layanan import (
+	bagian_naskah,
+	organisasi,
+	pejabat_sementara,
+	pencatat,
+	status_naskah,
+	versi_profil,
+)
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 from sistem_kerja.regulasi import paraf as aturan_paraf
@@ -51,7 +58,9 @@ def simpan_pindaian(nama: str, isi: bytes, alasan: str = "") -> str:
 	naskah = _terkunci(nama)
 	if not boleh_memindai(naskah):
 		frappe.throw(
-			_("Pindaian diunggah oleh pimpinan atau sekretaris unit penerbit, atau Pengelola Kepegawaian, bukan oleh Anda."),
+			_(
+				"Pindaian diunggah oleh pimpinan atau sekretaris unit penerbit, atau Pengelola Kepegawaian, bukan oleh Anda."
+			),
 			TidakBerwenang,
 		)
 	jenis, alasan, sidik = _periksa_berkas(isi), cstr(alasan).strip(), hashlib.sha256(isi).hexdigest()
@@ -105,10 +114,16 @@ def penyalin(naskah) -> Pejabat | None:
 	if not jenis.startswith("keputusan"):
 		return None
 	pohon, profil = organisasi.struktur(), versi_profil.muat(naskah.profil_versi)
-	nama = next((a.salinan_oleh for a in profil.penetapan if a.naskah == jenis and a.dasar == naskah.dasar), "")
-	unit = aturan_paraf.kantor(pohon, nama, naskah.unit) if nama else aturan_paraf.sekretaris(pohon, naskah.unit)
+	nama = next(
+		(a.salinan_oleh for a in profil.penetapan if a.naskah == jenis and a.dasar == naskah.dasar), ""
+	)
+	unit = (
+		aturan_paraf.kantor(pohon, nama, naskah.unit) if nama else aturan_paraf.sekretaris(pohon, naskah.unit)
+	)
 	unit = unit or pohon.unit(naskah.unit)
-	return pejabat_sementara.bertindak(Pejabat(unit.kode, unit.jabatan_kepala, unit.kepala, "", "mengesahkan salinan"))
+	return pejabat_sementara.bertindak(
+		Pejabat(unit.kode, unit.jabatan_kepala, unit.kepala, "", "mengesahkan salinan")
+	)
 
 
 def buat_salinan(nama: str, untuk: str = "") -> str:
@@ -116,13 +131,15 @@ def buat_salinan(nama: str, untuk: str = "") -> str:
 	naskah = _terkunci(nama)
 	pejabat = penyalin(naskah)
 	if not pejabat:
-		_tolak(_("Salinan yang disahkan dibuat dari keputusan. Untuk {0} pakai PDF-nya.").format(naskah.jenis))
-	if not pejabat.pegawai or organisasi.pegawai_pengguna() != pejabat.pegawai:
-		frappe.throw(
-			_("Salinan disahkan oleh {0}, bukan oleh Anda.").format(pejabat.sebutan), TidakBerwenang
+		_tolak(
+			_("Salinan yang disahkan dibuat dari keputusan. Untuk {0} pakai PDF-nya.").format(naskah.jenis)
 		)
+	if not pejabat.pegawai or organisasi.pegawai_pengguna() != pejabat.pegawai:
+		frappe.throw(_("Salinan disahkan oleh {0}, bukan oleh Anda.").format(pejabat.sebutan), TidakBerwenang)
 	if naskah.status != status_naskah.BERLAKU:
-		_tolak(_("Naskah ini berstatus «{0}»; salinan dibuat dari naskah yang berlaku.").format(naskah.status))
+		_tolak(
+			_("Naskah ini berstatus «{0}»; salinan dibuat dari naskah yang berlaku.").format(naskah.status)
+		)
 	with sebagai_pesan():
 		isi = cetak.pdf(cetak.html(isi_salinan(naskah, pejabat)))
 	urut = 1 + sum(b.ragam == SALINAN for b in naskah.arsip)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import frappe
 from frappe import _
 from frappe.utils import cstr, format_datetime, getdate
@@ -30,7 +28,11 @@ def diubah_dengan(nama: list[str]) -> dict[str, list[frappe._dict]]:
 
 def keterangan_status(naskah, ubahan: list[frappe._dict], bahasa: str | None = None) -> str:
 	"""One sentence: in force (and by what it was amended), replaced by what, or revoked when and why."""
-	sejak = " " + _("pada {0}", bahasa).format(tanggal_panjang(getdate(naskah.berakhir))) if naskah.berakhir else ""
+	sejak = (
+		" " + _("pada {0}", bahasa).format(tanggal_panjang(getdate(naskah.berakhir)))
+		if naskah.berakhir
+		else ""
+	)
 	if naskah.status == status_naskah.DICABUT:
 		alasan = f": {naskah.alasan_cabut}" if naskah.alasan_cabut else ""
 		return _("Dicabut{0}{1}", bahasa).format(sejak, alasan)
@@ -53,15 +55,26 @@ def susun(naskah) -> list[dict[str, str]]:
 		kata = _("Menggantikan Nomor {0}") if naskah.menggantikan else _("Mengubah Nomor {0}")
 		hasil.append((cstr(naskah.creation), kata.format(nomor)))
 	for b in naskah.arsip:
-		kata = _("Pindaian diunggah oleh {0}") if b.ragam == arsip_naskah.PINDAIAN else _("Salinan disahkan {0}")
+		kata = (
+			_("Pindaian diunggah oleh {0}") if b.ragam == arsip_naskah.PINDAIAN else _("Salinan disahkan {0}")
+		)
 		hasil.append((cstr(b.waktu), kata.format(b.oleh) + (f" ({b.keterangan})" if b.keterangan else "")))
 	for b in diubah_dengan([naskah.name]).get(naskah.name, []):
 		hasil.append((cstr(b.tanggal), _("Diubah dengan {0} Nomor {1}").format(b.jenis, b.nomor)))
 	if naskah.berakhir:
-		dasar = f" ({naskah.dasar_cabut})" if naskah.dasar_cabut and naskah.status == status_naskah.DICABUT else ""
-		hasil.append((cstr(naskah.modified), f"{keterangan_status(naskah, [])}{dasar}; {naskah.dicabut_oleh or '-'}"))
+		dasar = (
+			f" ({naskah.dasar_cabut})"
+			if naskah.dasar_cabut and naskah.status == status_naskah.DICABUT
+			else ""
+		)
+		hasil.append(
+			(cstr(naskah.modified), f"{keterangan_status(naskah, [])}{dasar}; {naskah.dicabut_oleh or '-'}")
+		)
 	return [
-		{"waktu": tanggal_panjang(getdate(w)) if len(w) == 10 else format_datetime(w, "d MMMM y HH:mm"), "teks": t}
+		{
+			"waktu": tanggal_panjang(getdate(w)) if len(w) == 10 else format_datetime(w, "d MMMM y HH:mm"),
+			"teks": t,
+		}
 		for w, t in sorted(hasil, key=lambda b: b[0])
 	]
 

@@ -163,9 +163,9 @@ def _jalan_lain(dokumen) -> str:
 	if tipe in (SPP, SUKARELA):
 		saring = {"sumber_tipe": tipe, "sumber": dokumen.name, "status": ("in", beban.BERJALAN)}
 		if penugasan := frappe.get_all("Penugasan", saring, pluck="name", limit=3):
-			return _("Penugasan {0} berjalan atas dasar surat ini: batalkan dahulu lewat Perubahan Penugasan.").format(
-				", ".join(penugasan)
-			)
+			return _(
+				"Penugasan {0} berjalan atas dasar surat ini: batalkan dahulu lewat Perubahan Penugasan."
+			).format(", ".join(penugasan))
 	terbuka = [t.nama for t in aturan_alur.tahap(dokumen.alur(), status).tindakan]
 	if terbuka:
 		return _("Lakukan tindakan pada dokumennya: {0}.").format(", ".join(f"«{n}»" for n in terbuka))

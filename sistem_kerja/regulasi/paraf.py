@@ -40,7 +40,9 @@ class Pemaraf:
 	pejabat: Pejabat
 
 
-def pemaraf(aturan: AturanPenetapan, k: aturan_alur.Konteks, unit: str, penanda_tangan: Pejabat) -> list[Pemaraf]:
+def pemaraf(
+	aturan: AturanPenetapan, k: aturan_alur.Konteks, unit: str, penanda_tangan: Pejabat
+) -> list[Pemaraf]:
 	"""The offices that paraf a letter, in their order: the hierarchy, then coordination. `unit` drafts the letter.
 
 	Not the signer; an office named twice once; one that this organisation does not have is left out.
@@ -77,7 +79,10 @@ def kantor(pohon: Struktur, sebutan: str, unit: str) -> Unit | None:
 				return samping
 		return None
 	cari = " ".join(sebutan.lower().split())
-	return next((u for u in pohon if " ".join(u.jabatan_kepala.lower().split()) == cari), None)
+	sama = [u for u in pohon if " ".join(u.jabatan_kepala.lower().split()) == cari]
+	# Offices of one name stand in several organisations: the one that shares the nearest unit above.
+	dekat = (u for atas in pohon.ke_atas(unit) for u in sama if pohon.di_bawah(u.kode, atas.kode))
+	return next(dekat, None)
 
 
 def sekretaris(pohon: Struktur, unit: str) -> Unit | None:

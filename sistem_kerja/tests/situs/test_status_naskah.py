@@ -46,7 +46,9 @@ def test_perpanjangan_mengubah_dan_surat_asal_tetap_berlaku(daerah):
 	lama.reload()
 	assert (baru.mengubah, baru.menggantikan, lama.status) == (lama.name, None, "Berlaku")
 	ubahan = perjalanan.diubah_dengan([lama.name])[lama.name]
-	assert perjalanan.keterangan_status(lama, ubahan).endswith(f"diubah dengan {baru.jenis} Nomor {baru.nomor}")
+	assert perjalanan.keterangan_status(lama, ubahan).endswith(
+		f"diubah dengan {baru.jenis} Nomor {baru.nomor}"
+	)
 	assert any(f"Mengubah Nomor {lama.nomor}" == b["teks"] for b in perjalanan.susun(baru))
 
 
@@ -70,8 +72,14 @@ def test_perjanjian_yang_mengubah_menggantikan_surat_lama(pekalongan):
 	lama = t.perjanjian_berlaku(pekalongan)
 	baru = t.perjanjian_berlaku(pekalongan, mengubah=lama.name, alasan_perubahan="Kegiatan bertambah")
 	s_lama, s_baru = surat(lama), surat(baru)
-	assert (s_lama.status, s_lama.digantikan_oleh, s_baru.menggantikan) == ("Diganti", s_baru.name, s_lama.name)
-	assert perjalanan.keterangan_status(s_lama, []).startswith(f"Diganti dengan {s_baru.jenis} Nomor {s_baru.nomor}")
+	assert (s_lama.status, s_lama.digantikan_oleh, s_baru.menggantikan) == (
+		"Diganti",
+		s_baru.name,
+		s_lama.name,
+	)
+	assert perjalanan.keterangan_status(s_lama, []).startswith(
+		f"Diganti dengan {s_baru.jenis} Nomor {s_baru.nomor}"
+	)
 	assert perjanjian_kinerja.berlaku(pekalongan.cerita.unit_dituju, t.tahun()) == baru.name
 
 
@@ -94,7 +102,11 @@ def test_yang_salah_terbit_dicabut_dan_nomornya_tetap_terpakai(kapuas, siapa):
 	frappe.set_user(PENGELOLA) if siapa == "pengelola" else sebagai(naskah.penanda_tangan)
 	api.cabut(naskah.name, " Salah menyebut kegiatan. ", "Pasal 9")
 	naskah.reload()
-	assert (naskah.status, naskah.alasan_cabut, naskah.dasar_cabut) == ("Dicabut", "Salah menyebut kegiatan.", "Pasal 9")
+	assert (naskah.status, naskah.alasan_cabut, naskah.dasar_cabut) == (
+		"Dicabut",
+		"Salah menyebut kegiatan.",
+		"Pasal 9",
+	)
 	with pytest.raises(TindakanTidakSah, match="sudah berstatus «Dicabut» sejak"):
 		api.cabut(naskah.name, "Lagi.")
 	lain = surat(ditolak(kapuas), jenis="Surat Jawaban Pelibatan")
@@ -135,7 +147,9 @@ def test_selagi_dokumennya_berjalan_penolakan_menyebut_tindakannya(pekalongan):
 	disetujui = pekalongan.disetujui()
 	penugasan = frappe.get_doc("Penugasan", disetujui.pegawai_ditugaskan[0].penugasan)
 	tim = t.berjalan(pekalongan)
-	perjanjian = frappe.get_last_doc(t.PK, {"jenis": "Unit Organisasi", "docstatus": 1, "unit": tim.unit_pemilik})
+	perjanjian = frappe.get_last_doc(
+		t.PK, {"jenis": "Unit Organisasi", "docstatus": 1, "unit": tim.unit_pemilik}
+	)
 	frappe.set_user(PENGELOLA)
 	for dokumen, pesan in (
 		(permohonan, "«Tarik»"),
@@ -155,7 +169,13 @@ def test_isinya_tidak_ditulis_siapa_pun(kapuas):
 	berkas = frappe.get_doc("File", {"attached_to_name": naskah.name})
 	for user in ("Administrator", PENGELOLA):
 		frappe.set_user(user)
-		for kolom, nilai in (("status", "Dicabut"), ("nomor", "1"), ("berakhir", today()), ("isi", "{}"), ("pindaian", "x")):
+		for kolom, nilai in (
+			("status", "Dicabut"),
+			("nomor", "1"),
+			("berakhir", today()),
+			("isi", "{}"),
+			("pindaian", "x"),
+		):
 			with pytest.raises((frappe.PermissionError, frappe.ValidationError)):
 				frappe.client.set_value(ND, naskah.name, kolom, nilai)
 		with pytest.raises((frappe.PermissionError, frappe.ValidationError)):
