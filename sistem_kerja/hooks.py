@@ -38,7 +38,7 @@ _BERIZIN = (
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas", "Naskah Dinas"),
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
-	*("Pengajuan Sukarela", "Perubahan Penugasan"),
+	*("Pengajuan Sukarela", "Perubahan Penugasan", "Paraf Naskah"),
 	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai"),
 )
 # Called by their numbers in letters and histories: never renamed; deleted only where nothing points at them.
@@ -121,6 +121,7 @@ jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"]}
 
 app_include_js = [
 	"/assets/sistem_kerja/js/alur.js",
+	"/assets/sistem_kerja/js/paraf.js",
 	"/assets/sistem_kerja/js/daftar_alur.js",
 	"/assets/sistem_kerja/js/organisasi.js",
 	"/assets/sistem_kerja/js/tim.js",

@@ -131,6 +131,10 @@ def _hapus_dokumen(unit: list[str]) -> None:
 		berkas = frappe.get_all("File", filters={"attached_to_name": ("in", surat + nama)}, pluck="name")
 		pencacah = set(frappe.get_all("Naskah Dinas", filters={"name": ("in", surat)}, pluck="kunci_nomor"))
 		_hapus_baris("Naskah Dinas", surat)
+		paraf = frappe.get_all(
+			"Paraf Naskah", {"dokumen_tipe": doctype, "dokumen": ("in", nama)}, pluck="name"
+		)
+		_hapus_baris("Paraf Naskah", paraf)
 		_hapus_baris(doctype, nama)
 		_kembalikan_nomor(pencacah)
 		# Last: as long as its letter or sent document stands, a file cannot be deleted.

@@ -30,6 +30,7 @@ KOLOM_UNIT = {
 	"Laporan Pelaksanaan Tugas": ("unit_pemilik", "unit_pegawai"),
 	# A letter carries the units and the employee of its document, so that whoever it concerns can read it.
 	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
+	"Paraf Naskah": ("unit", "unit_pemilik"),
 	"Pejabat Sementara": ("unit",),
 	"Perubahan Unit": ("unit", "tujuan"),
 	"Employee": ("sk_unit",),
@@ -67,7 +68,7 @@ BERALUR = {
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
-	*("Pengajuan Sukarela", "Perubahan Penugasan"),
+	*("Pengajuan Sukarela", "Perubahan Penugasan", "Paraf Naskah"),
 }
 # Who leads more units than this sees so much that its newest rows are found sooner by walking back through all of them
 # than by collecting everything that is his and sorting it. A column within a function makes the database do the former.

@@ -8,7 +8,15 @@ from typing import Any
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan, status_naskah
+from sistem_kerja.layanan import (
+	isi_naskah,
+	nomor,
+	organisasi,
+	paraf,
+	pdf_naskah,
+	pemberitahuan,
+	status_naskah,
+)
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -21,6 +29,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 	kode_surat = frappe.db.get_value("Unit Organisasi", kop.kode, "kode_surat") or kop.kode
 	tanggal = getdate(today())
 	konsep = isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
+	diparaf = paraf.pastikan(dokumen, jenis, konsep)
 	format_nomor = frappe.db.get_single_value("Pengaturan Sistem Kerja", "format_nomor")
 	angka = nomor.berikutnya(aturan.kode_klasifikasi, kode_surat, tanggal, format_nomor)
 	kepala = aturan_naskah.Kepala(angka.teks, tanggal, dokumen.aturan().daerah.ibu_kota)
@@ -35,12 +44,8 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"tahun": angka.tahun,
 			"tanggal": tanggal,
 			"hal": aturan_naskah.NASKAH[jenis].hal,
-			"dokumen_tipe": dokumen.doctype,
-			"dokumen": dokumen.name,
+			**_tentang(dokumen),
 			"unit": pejabat.unit,
-			"unit_pemilik": dokumen.unit_pemilik,
-			"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
-			"pegawai": dokumen.get("pegawai"),
 			"penanda_tangan": pejabat.pegawai,
 			"nama_penanda_tangan": isi["penandatangan"]["nama"],
 			"jabatan_penanda_tangan": pejabat.sebutan,
@@ -54,12 +59,24 @@ def terbitkan(dokumen, jenis: str) -> str:
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
 	status_naskah.hubungkan(naskah, dokumen)
+	paraf.tautkan(diparaf, naskah.name)
 	frappe.enqueue(
 		pdf_naskah.PEMBUAT, nama=naskah.name, enqueue_after_commit=True, job_id=f"naskah-{naskah.name}"
 	)
 	if isi["tembusan"]:
 		pemberitahuan.kabari_tembusan(naskah, dokumen, jenis)
 	return naskah.name
+
+
+def _tentang(dokumen) -> dict[str, Any]:
+	"""The document of a letter, with the units and the employee whom it concerns."""
+	return {
+		"dokumen_tipe": dokumen.doctype,
+		"dokumen": dokumen.name,
+		"unit_pemilik": dokumen.unit_pemilik,
+		"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
+		"pegawai": dokumen.get("pegawai"),
+	}
 
 
 def konteks_naskah(doc, jenis: str) -> dict[str, Any]:

@@ -69,13 +69,14 @@ def _pejabat(sebutan: str, k: aturan_alur.Konteks, unit: str) -> Pejabat | None:
 
 
 def kantor(pohon: Struktur, sebutan: str, unit: str) -> Unit | None:
-	"""An office by its structural role (the nearest on the way up from `unit`, or beside that way) or by its name."""
+	"""An office by its structural role (the nearest on the way up from `unit`, a secretary beside it) or by its name."""
 	if sebutan in {p.value for p in PeranStruktural}:
 		peran = PeranStruktural(sebutan)
 		for atas in pohon.ke_atas(unit):
 			if atas.peran is peran:
 				return atas
-			if samping := next((u for u in pohon if u.induk == atas.kode and u.peran is peran), None):
+			di_samping = (u for u in pohon if u.induk == atas.kode and u.peran is peran)
+			if peran in SEKRETARIS and (samping := next(di_samping, None)):
 				return samping
 		return None
 	cari = " ".join(sebutan.lower().split())
