@@ -9,6 +9,7 @@ import frappe
 from sistem_kerja.demo.daerah import bangun
 from sistem_kerja.demo.kisah.dasar import TANDA
 from sistem_kerja.demo.muat import AKUN_KANTOR
+from sistem_kerja.layanan import rujukan
 from sistem_kerja.layanan.izin import KOLOM_UNIT
 from sistem_kerja.layanan.nomor import REGISTER, Buku, pesan
 
@@ -82,10 +83,13 @@ def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> No
 	akun = [p.user_id for p in pegawai if p.user_id]
 	if not frappe.db.exists("Employee", {"sk_contoh": 1}):
 		akun += [a[0] for a in AKUN_KANTOR]  # they serve all the examples
-	_hapus_akun(akun)
+	tinggal = _hapus_akun(akun)
 	_bangun_ulang_pohon()
 	frappe.clear_cache()
-	lapor(f"Dihapus: {len(unit)} unit, {len(pegawai)} pegawai, {len(akun)} akun, dan dokumen mereka.")
+	dihapus = len(akun) - len(tinggal)
+	lapor(f"Dihapus: {len(unit)} unit, {len(pegawai)} pegawai, {dihapus} akun, dan dokumen mereka.")
+	if tinggal:
+		lapor(f"Dinonaktifkan, karena catatan yang tetap menyebutnya: {', '.join(tinggal)}.")
 	lapor("Yang tetap: profil, Pengaturan Sistem Kerja, dan perusahaan (Company) daerah itu.")
 
 
@@ -128,6 +132,10 @@ def _hapus_dokumen(unit: list[str]) -> None:
 		)
 		berkas = frappe.get_all("File", filters={"attached_to_name": ("in", surat + nama)}, pluck="name")
 		_hapus_baris("Naskah Dinas", surat)
+		paraf = frappe.get_all(
+			"Paraf Naskah", {"dokumen_tipe": doctype, "dokumen": ("in", nama)}, pluck="name"
+		)
+		_hapus_baris("Paraf Naskah", paraf)
 		_hapus_baris(doctype, nama)
 		# Last: as long as its letter or sent document stands, a file cannot be deleted.
 		for satu in berkas:
@@ -166,10 +174,15 @@ def _hapus_designation(nama: set[str]) -> None:
 	_hapus_baris("Designation", sorted(nama - dipakai))
 
 
-def _hapus_akun(akun: list[str]) -> None:
-	for surel in akun:
-		if frappe.db.exists("User", surel):
+def _hapus_akun(akun: list[str]) -> list[str]:
+	"""Delete accounts with their traces. One that a record names which stays (who applied a profile) cannot go: it is
+	disabled; returns these."""
+	ada = frappe.get_all("User", {"name": ("in", akun)}, pluck="name", limit=0)
+	tinggal = [surel for surel in ada if rujukan.perujuk("User", surel)]
+	for surel in ada:
+		if surel not in tinggal:
 			frappe.delete_doc("User", surel, force=True, delete_permanently=True)
+	frappe.db.set_value("User", {"name": ("in", tinggal or [""])}, "enabled", 0)
 	_hapus_jejak("User", akun)
 	_hapus_jejak("Notification Settings", akun)
 	for doctype, kolom in JEJAK_AKUN:
@@ -178,6 +191,7 @@ def _hapus_akun(akun: list[str]) -> None:
 	catatan = frappe.get_all("Comment", {"comment_type": "Deleted"}, ("name", "subject"), limit=0)
 	milik = [c.name for c in catatan if (c.subject or "").rpartition(" ")[2] in {*akun}]
 	frappe.db.delete("Comment", {"name": ("in", milik)})
+	return tinggal
 
 
 def _hapus_baris(doctype: str, nama: list[str]) -> None:

@@ -48,7 +48,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 	"ketentuan": ("kode", "nilai", "tingkat", "pesan"),
 	"penetapan": (
 		*("objek", "naskah", "penanda_tangan", "pilihan", "selaku", "atas_nama", "tembusan"),
-		*("kode_klasifikasi", "kop", "sifat", "sebagai_laporan"),
+		*("kode_klasifikasi", "kop", "sifat", "sebagai_laporan", "paraf", "paraf_koordinasi", "salinan_oleh"),
 	),
 	"pelaporan": ("bentuk", "pelapor", "penerima", "melalui", "berkala", "syarat"),
 	"pengingat": ("dokumen", "sebelum", "sesudah", "eskalasi"),
@@ -77,7 +77,7 @@ KODE = {
 		"melalui",
 		"pemantau",
 	),
-	*("pemutus", "sebagai_laporan"),
+	*("pemutus", "sebagai_laporan", "paraf", "paraf_koordinasi"),
 }
 KALIMAT = {"unit", "butir", "sumber", "peta", "penyusun"}
 BENDERA = {"di_luar_unit", "penyambung"}

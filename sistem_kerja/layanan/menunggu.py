@@ -26,6 +26,7 @@ UMUM = (
 	"menunggu_unit",
 )
 BATAS = 500
+SEMUA = (*(d.value for d in BERALUR), "Paraf Naskah")
 
 
 def daftar(user: str, jenis: str | None = None, batas: int = BATAS) -> list[frappe._dict]:
@@ -62,9 +63,7 @@ def semua() -> dict[str, list[frappe._dict]]:
 def jumlah(user: str) -> int:
 	"""How many documents wait for `user`: one query."""
 	peran = pencatat.peran_pengguna(user)
-	bagian = " union all ".join(
-		f"select count(*) n from `tab{d.value}` where {_syarat(d.value, peran)}" for d in BERALUR
-	)
+	bagian = " union all ".join(f"select count(*) n from `tab{d}` where {_syarat(d, peran)}" for d in SEMUA)
 	return int(frappe.db.sql(f"select sum(n) from ({bagian}) m", {"user": user, "peran": peran})[0][0])
 
 
@@ -78,7 +77,7 @@ def _syarat(doctype: str, peran: list[str]) -> str:
 def _baca(
 	syarat: Callable[[str], str], jenis: str | None, batas: int, **isi: str | list[str]
 ) -> list[frappe._dict]:
-	doctype = [d.value for d in BERALUR if jenis in (None, "", d.value)]
+	doctype = [d for d in SEMUA if jenis in (None, "", d)]
 	if not doctype:
 		return []
 	# Names of tables and columns come from the DocTypes, values are escaped by the driver.

@@ -1,4 +1,4 @@
-"""Letters of documents: issuing with a number, freezing, revoking."""
+"""Letters of documents: issuing with a number, freezing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from typing import Any
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import isi_naskah, isi_peta, nomor, organisasi, pdf_naskah, pemberitahuan
+from sistem_kerja.layanan import (
+	isi_naskah,
+	isi_peta,
+	nomor,
+	organisasi,
+	paraf,
+	pdf_naskah,
+	pemberitahuan,
+	status_naskah,
+)
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -19,6 +28,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 	pejabat = isi_naskah.penanda_tangan(dokumen, jenis)
 	unit = organisasi.struktur().berdiri_sendiri(pejabat.unit).kode
 	konsep = isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
+	diparaf = paraf.pastikan(dokumen, jenis, konsep)
 	angka = nomor.ambil(dokumen, jenis, aturan.kode_klasifikasi, unit, getdate(today()))
 	kepala = aturan_naskah.Kepala(angka.teks, angka.tanggal, dokumen.aturan().daerah.ibu_kota)
 	isi = aturan_naskah.bernomor(konsep, kepala)
@@ -29,12 +39,8 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"nomor": angka.teks,
 			"tanggal": angka.tanggal,
 			"hal": isi.get("hal") or aturan_naskah.NASKAH[jenis].hal,
-			"dokumen_tipe": dokumen.doctype,
-			"dokumen": dokumen.name,
+			**_tentang(dokumen),
 			"unit": pejabat.unit,
-			"unit_pemilik": dokumen.unit_pemilik,
-			"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
-			"pegawai": getattr(dokumen, "pegawai_surat", dokumen.get("pegawai")),
 			"penanda_tangan": pejabat.pegawai,
 			"nama_penanda_tangan": isi["penandatangan"]["nama"],
 			"jabatan_penanda_tangan": pejabat.sebutan,
@@ -47,18 +53,23 @@ def terbitkan(dokumen, jenis: str) -> str:
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
 	nomor.catat(angka, naskah)
+	status_naskah.hubungkan(naskah, dokumen)
+	paraf.tautkan(diparaf, naskah.name)
 	pdf_naskah.jadwalkan(naskah.name)
 	if isi["tembusan"]:
 		pemberitahuan.kabari_tembusan(naskah, dokumen, jenis)
 	return naskah.name
 
 
-def cabut(dokumen, jenis: str | None = None) -> None:
-	"""Letters of a withdrawn document (all, or of one kind) are no longer in force; their numbers stay used."""
-	saring = {"dokumen_tipe": dokumen.doctype, "dokumen": dokumen.name}
-	if jenis:
-		saring["jenis"] = aturan_naskah.NASKAH[jenis].nama
-	frappe.db.set_value("Naskah Dinas", saring, "status", "Dicabut")
+def _tentang(dokumen) -> dict[str, Any]:
+	"""The document of a letter, with the units and the employee whom it concerns."""
+	return {
+		"dokumen_tipe": dokumen.doctype,
+		"dokumen": dokumen.name,
+		"unit_pemilik": dokumen.unit_pemilik,
+		"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
+		"pegawai": getattr(dokumen, "pegawai_surat", dokumen.get("pegawai")),
+	}
 
 
 def konteks_naskah(doc, jenis: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import frappe
 
 from sistem_kerja import cetak
+from sistem_kerja.layanan import perjalanan_naskah
 
 PEMBUAT = "sistem_kerja.layanan.pdf_naskah.buat_pdf"
 PELENGKAP = "sistem_kerja.layanan.pdf_naskah.lengkapi"
@@ -69,8 +70,8 @@ def isi_pdf(naskah) -> bytes:
 
 
 def untuk_dibaca(naskah) -> bytes:
-	"""What a reader gets, whichever way he asks: download, print button, several in one file."""
-	return isi_pdf(naskah)
+	"""What a reader gets, whichever way he asks: download, print button, several in one file; marked when not in force."""
+	return perjalanan_naskah.untuk_unduhan(naskah, isi_pdf(naskah))
 
 
 def _render(naskah) -> bytes:

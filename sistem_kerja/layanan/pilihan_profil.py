@@ -68,7 +68,11 @@ KHUSUS = {
 		"status": Kolom("status", bebas=True, lain="status"),
 		"ke": Kolom("status", bebas=True, lain="status"),
 	},
-	"penetapan": {"objek": Kolom("objek", bebas=True)},
+	"penetapan": {
+		"objek": Kolom("objek", bebas=True),
+		**{k: Kolom("pemaraf", ",", bebas=True) for k in ("paraf", "paraf_koordinasi")},
+		"salinan_oleh": Kolom("jabatan", bebas=True),
+	},
 }
 
 

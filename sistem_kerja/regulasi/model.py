@@ -161,7 +161,9 @@ class AturanPenetapan(Aturan):
 
 	`pilihan` are others who may sign instead ("dan/atau"); `selaku` is a capacity that the regulation adds. `atas_nama` may
 	hold the chain of a.n. and u.b. ("Bupati; Sekretaris Daerah"). `kop` names another letterhead than the signer's own,
-	`sifat` what a letter is unless its document says, `sebagai_laporan` whose copy is a report to him.
+	`sifat` what a letter is unless its document says, `sebagai_laporan` whose copy is a report to him. `paraf` are
+	offices that put their paraf before, in rising order, `paraf_koordinasi` those beside them; `salinan_oleh` certifies
+	copies. Offices are named by a role, a structural role, or as they are written.
 	"""
 
 	objek: Teks
@@ -175,6 +177,9 @@ class AturanPenetapan(Aturan):
 	kop: str = ""
 	sifat: str = ""
 	sebagai_laporan: SenaraiPeran = ()
+	paraf: SenaraiTeks = ()
+	paraf_koordinasi: SenaraiTeks = ()
+	salinan_oleh: str = ""
 
 
 class AturanKertas(Aturan):

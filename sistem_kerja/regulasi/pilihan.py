@@ -76,6 +76,7 @@ def semua() -> dict[str, Pilihan]:
 		"jabatan": tuple(jabatan),
 		"tingkat": tuple(tingkat),
 		"pemilih": (*jabatan, *(t for t in tingkat if t[0] not in dict(jabatan))),
+		"pemaraf": (*_istilah(Peran), *(j for j in jabatan if j[0] not in {p.value for p in Peran})),
 		"tipologi": _istilah(Tipologi),
 		"dokumen": tuple((d.value, d.value) for d in Dokumen),
 		"jalur": _istilah(Jalur),

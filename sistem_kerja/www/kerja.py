@@ -9,7 +9,7 @@ import frappe
 
 no_cache = 1
 sitemap = 0
-SKRIP = ("dasar", "formulir", "formulir_lain", "peluang", "pelaksanaan", "tim", "pimpinan", "kerja")
+SKRIP = ("dasar", "formulir", "formulir_lain", "peluang", "pelaksanaan", "tim", "pimpinan", "paraf", "kerja")
 ASET = ("kerja.css", *(f"{nama}.js" for nama in SKRIP))
 
 

@@ -46,6 +46,7 @@ sistem_kerja.pasang_alur = function (doctype) {
 			// Each document offers the letter of its own path and rules first.
 			frm.sk_format_semula ??= frm.meta.default_print_format || "";
 			frm.meta.default_print_format = frm.doc.__onload?.format_cetak || frm.sk_format_semula;
+			sistem_kerja.tampilkan_paraf(frm);
 			const dasar = frm.doc.__onload?.dasar_alur;
 			if (dasar) frm.set_df_property("status", "description", frappe.utils.escape_html(__("Alur menurut {0}", [dasar])));
 			// A form is refreshed more than once, and each message would be added to the last.

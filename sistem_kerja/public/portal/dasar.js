@@ -19,6 +19,7 @@ SK.DOKUMEN = {
 	permintaan: "Permintaan Laporan",
 	pengajuan: "Pengajuan Sukarela",
 	perubahan_penugasan: "Perubahan Penugasan",
+	paraf: "Paraf Naskah",
 };
 
 /* Pages that are no document, by the first word of their address. */
@@ -155,8 +156,8 @@ SK.sibuk = async function (tombol, kerja) {
 /* --- small pieces --- */
 
 const WARNA = [
-	[/^(Selesai|Disetujui|Berlaku|Ditetapkan|Diputuskan|Ditindaklanjuti|Dilaporkan|Dipertimbangkan|Terbuka)$/, "baik"],
-	[/^(Ditolak|Perlu Perbaikan|Dicabut|Dibatalkan)$/, "buruk"],
+	[/^(Selesai|Disetujui|Diparaf|Berlaku|Ditetapkan|Diputuskan|Ditindaklanjuti|Dilaporkan|Dipertimbangkan|Terbuka)$/, "baik"],
+	[/^(Ditolak|Perlu Perbaikan|Dicabut|Dibatalkan|Dikembalikan|Gugur)$/, "buruk"],
 	[/^(Ditugaskan|Menunggu)/, "tunggu"],
 	[/^(Berjalan|Evaluasi|Disampaikan)/, "jalan"],
 ];
