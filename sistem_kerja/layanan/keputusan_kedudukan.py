@@ -22,12 +22,8 @@ def terbitkan(unit) -> str:
 	"""
 	_pastikan_keputusan(unit)
 	_pastikan_lengkap(unit)
-	lama = isi_peta.kedudukan_berlaku(unit.name)
 	with sebagai_pesan():
-		baru = naskah.terbitkan(unit, isi_peta.KEDUDUKAN)
-	if lama:
-		frappe.db.set_value("Naskah Dinas", lama.name, "status", "Dicabut")
-	return baru
+		return naskah.terbitkan(unit, isi_peta.KEDUDUKAN)
 
 
 def _pastikan_keputusan(unit) -> None:

@@ -49,6 +49,9 @@ def _pendahulu(dokumen) -> list[str]:
 		return [dokumen.name, *filter(None, [dokumen.mengubah])]
 	if dokumen.doctype == "Usulan Ketua Tim":
 		return frappe.get_all(dokumen.doctype, {"tim": dokumen.tim, "untuk": dokumen.untuk}, pluck="name")
+	if dokumen.doctype == "Peta Jabatan":
+		saring = {"unit": dokumen.unit, "docstatus": 1, "berlaku_sejak": ("<=", dokumen.berlaku_sejak)}
+		return frappe.get_all(dokumen.doctype, saring, pluck="name", limit=0)
 	return [dokumen.name]
 
 

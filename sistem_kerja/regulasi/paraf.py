@@ -17,8 +17,8 @@ from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Peran, PeranStruktural
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanPenetapan
-from sistem_kerja.regulasi.naskah.bagian import tanda_tangan
 from sistem_kerja.regulasi.naskah.bentuk import Penandatangan
+from sistem_kerja.regulasi.naskah.tanda_tangan import tanda_tangan
 from sistem_kerja.regulasi.struktur import Struktur, Unit
 
 PALING_BANYAK = 3  # of the hierarchy

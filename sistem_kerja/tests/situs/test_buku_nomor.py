@@ -9,7 +9,7 @@ from frappe.utils import add_days, getdate, today
 from sistem_kerja.demo import jalan
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.demo.muat import AKUN_KANTOR
-from sistem_kerja.layanan import buku_nomor, naskah, register_nomor
+from sistem_kerja.layanan import buku_nomor, register_nomor, status_naskah
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.nomor import REGISTER
 from sistem_kerja.layanan.tindakan import lakukan
@@ -143,7 +143,7 @@ def test_nomor_naskah_yang_berlaku_tidak_dibatalkan(buku):
 	frappe.set_user(HR)
 	with pytest.raises(TindakanTidakSah, match="masih berlaku"):
 		buku_nomor.batalkan(baris(surat).name, "salah buku")
-	naskah.cabut(dokumen)
+	status_naskah.cabut(dokumen, "Salah buku")
 	buku_nomor.batalkan(baris(surat).name, "salah buku")
 	assert baris(surat).status == "Dibatalkan" and register_nomor.masalah() == []
 

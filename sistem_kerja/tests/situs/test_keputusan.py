@@ -178,7 +178,7 @@ def test_keputusan_kedudukan_menggantikan_yang_lama(kapuas):
 	lama = frappe.get_doc("Naskah Dinas", terbitkan_kedudukan(unit))
 	baru = frappe.get_doc("Naskah Dinas", terbitkan_kedudukan(unit))
 	assert any(lama.nomor in d["teks"] and "dicabut" in d["teks"] for d in json.loads(baru.isi)["diktum"])
-	assert (frappe.db.get_value("Naskah Dinas", lama.name, "status"), baru.status) == ("Dicabut", "Berlaku")
+	assert (frappe.db.get_value("Naskah Dinas", lama.name, "status"), baru.status) == ("Diganti", "Berlaku")
 
 
 def test_pegawai_tanpa_penilai_menahan_keputusan_kedudukan(kapuas):

@@ -3,7 +3,7 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import isi_naskah, naskah, peta_jabatan
+from sistem_kerja.layanan import isi_naskah, naskah, peta_jabatan, status_naskah
 from sistem_kerja.layanan.sumber_naskah import SumberNaskah
 
 
@@ -53,7 +53,7 @@ class PetaJabatan(SumberNaskah, Document):
 			self.db_set({"nomor": nomor, "tanggal": tanggal})
 
 	def on_cancel(self):
-		naskah.cabut(self)
+		status_naskah.cabut(self, "Peta jabatan dibatalkan")
 		self._susun_masa()
 
 	def _susun_masa(self) -> None:
