@@ -125,3 +125,22 @@ def _pengambil():
 			return super().fetch(url, headers)
 
 	return HanyaDataURI
+
+
+def bubuhi(isi: bytes, cap: str, keterangan: str) -> bytes:
+	"""A copy of a PDF with a large word across each page and a sentence at its foot."""
+	from io import BytesIO
+
+	from pypdf import PdfReader, PdfWriter
+
+	tulis, tanda = PdfWriter(clone_from=BytesIO(isi)), {}
+	for halaman in tulis.pages:
+		ukuran = (float(halaman.mediabox.width), float(halaman.mediabox.height))
+		if ukuran not in tanda:
+			lembar = lingkungan().get_template(f"{FOLDER}/tanda_status.html")
+			teks = lembar.render(lebar=ukuran[0], tinggi=ukuran[1], cap=cap, keterangan=keterangan)
+			tanda[ukuran] = PdfReader(BytesIO(pdf(teks))).pages[0]
+		halaman.merge_page(tanda[ukuran])
+	hasil = BytesIO()
+	tulis.write(hasil)
+	return hasil.getvalue()

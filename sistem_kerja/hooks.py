@@ -38,8 +38,8 @@ _BERIZIN = (
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas", "Naskah Dinas"),
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
-	*("Pengajuan Sukarela", "Perubahan Penugasan"),
-	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai", "Sertifikat Elektronik"),
+	*("Pengajuan Sukarela", "Perubahan Penugasan", "Paraf Naskah", "Nomor Naskah", "Sertifikat Elektronik"),
+	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai"),
 )
 # Called by their numbers in letters and histories: never renamed; deleted only where nothing points at them.
 # fmt: off
@@ -127,6 +127,7 @@ page_renderer = ["sistem_kerja.layanan.halaman_verifikasi.HalamanVerifikasi"]
 
 app_include_js = [
 	"/assets/sistem_kerja/js/alur.js",
+	"/assets/sistem_kerja/js/paraf.js",
 	"/assets/sistem_kerja/js/daftar_alur.js",
 	*("/assets/sistem_kerja/js/cetak_massal.js", "/assets/sistem_kerja/js/tanda_tangan.js"),
 	"/assets/sistem_kerja/js/organisasi.js",

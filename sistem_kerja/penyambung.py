@@ -14,9 +14,13 @@ PENDEK = 6  # a mark of a list ("2.", "KEDUA" is longer) takes the word after it
 
 
 def isi_akhir(halaman: list) -> float:
-	"""Of the pages with which the letter or an annex ends: the least part of the height that text fills (0 to 1)."""
+	"""Of the pages that only carry on and end a letter or an annex: the least part of the height that text fills.
+
+	1 where there is none: nothing to win by tighter spaces.
+	"""
 	akhir = [i for i in range(len(halaman)) if i + 1 == len(halaman) or _terputus(halaman, i)]
-	return min(_terisi(halaman[i]._page_box) for i in akhir if i or len(akhir) > 1)
+	lanjutan = [i for i in akhir if i and i - 1 not in akhir]
+	return min((_terisi(halaman[i]._page_box) for i in lanjutan), default=1.0)
 
 
 def kata(halaman: list) -> list[str]:

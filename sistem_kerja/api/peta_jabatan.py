@@ -1,4 +1,4 @@
-"""The button of Peta Jabatan that proposes lines."""
+"""The buttons of Peta Jabatan: propose lines, issue the decree."""
 
 from __future__ import annotations
 
@@ -24,3 +24,12 @@ def usulkan(unit: str, sudah: list | str | None = None) -> list[dict[str, Any]]:
 	hasil = peta_jabatan.usulkan(unit, ada)
 	peta_jabatan.lengkapi_jabatan(b["jabatan"] for b in hasil)
 	return hasil
+
+
+@frappe.whitelist(methods=["POST"])
+def terbitkan(nama: str) -> dict[str, str]:
+	"""Issue the decree of a draft map and submit it; for those who may submit job maps. Returns its number and date."""
+	dokumen = frappe.get_doc("Peta Jabatan", nama)
+	dokumen.check_permission("submit")
+	peta_jabatan.terbitkan(dokumen)
+	return {"nomor": dokumen.nomor, "tanggal": str(dokumen.tanggal)}

@@ -9,7 +9,11 @@ import frappe
 from frappe.utils import cint
 
 from sistem_kerja.layanan import pilihan_profil, profil_bawaan, salin_profil
+from sistem_kerja.layanan import pratinjau_naskah as pratinjau_naskah_layanan
 from sistem_kerja.layanan import simulasi as layanan_simulasi
+from sistem_kerja.layanan.galat import sebagai_pesan
+from sistem_kerja.regulasi.naskah import NASKAH
+from sistem_kerja.regulasi.naskah.contoh import CONTOH
 from sistem_kerja.regulasi.perbedaan import Perbedaan
 
 DOCTYPE = "Profil Sistem Kerja"
@@ -97,6 +101,26 @@ def lewati_bawaan(kode: str, sidik: str) -> str:
 	_pastikan("write", kode)
 	profil_bawaan.lewati(kode, sidik)
 	return kode
+
+
+@frappe.whitelist(methods=["GET"])
+def naskah_contoh() -> list[dict[str, str]]:
+	"""Kinds of letters that can be previewed, as choices."""
+	_pastikan("read")
+	return [{"value": j, "label": NASKAH[j].nama} for j in CONTOH]
+
+
+@frappe.whitelist(methods=["POST"])
+def pratinjau_naskah(dokumen: str, naskah: str) -> None:
+	"""PDF of an invented letter under a profile as it stands in the form (JSON). POST because a profile does not fit
+	into an address; nothing is written."""
+	isi = frappe.parse_json(dokumen)
+	if not isinstance(isi, dict) or isi.get("doctype") != DOCTYPE:
+		frappe.throw(frappe._("Profil yang dipratinjau tidak terbaca."))
+	_pastikan("write", isi.get("name") if not isi.get("__islocal") else None)
+	with sebagai_pesan():
+		berkas = pratinjau_naskah_layanan.pdf(frappe.get_doc(isi), naskah)
+	frappe.response.update({"type": "pdf", "filename": f"pratinjau_{naskah}.pdf", "filecontent": berkas})
 
 
 @frappe.whitelist(methods=["GET"])

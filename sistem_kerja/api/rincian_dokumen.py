@@ -14,6 +14,7 @@ from sistem_kerja.api.rincian_laporan import nama_berkas, nama_dari
 from sistem_kerja.layanan import tindakan_terbuka
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
+from sistem_kerja.layanan.perjalanan_naskah import diubah_dengan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Dokumen
@@ -161,7 +162,7 @@ def _baris_anak(baris, terbaca: set[str]) -> dict[str, Any]:
 
 
 def _naskah(dokumen: DokumenBeralur) -> list[frappe._dict]:
-	return frappe.get_list(
+	surat = frappe.get_list(
 		"Naskah Dinas",
 		filters={"dokumen_tipe": dokumen.doctype, "dokumen": dokumen.name},
 		fields=(
@@ -175,6 +176,10 @@ def _naskah(dokumen: DokumenBeralur) -> list[frappe._dict]:
 		),
 		order_by="creation desc",
 	)
+	ubahan = diubah_dengan([s.name for s in surat])
+	for satu in surat:
+		satu.diubah_dengan = [f"{u.jenis} Nomor {u.nomor}" for u in ubahan.get(satu.name, [])]
+	return surat
 
 
 # --- history ---

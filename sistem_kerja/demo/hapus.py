@@ -9,7 +9,9 @@ import frappe
 from sistem_kerja.demo.daerah import bangun
 from sistem_kerja.demo.kisah.dasar import TANDA
 from sistem_kerja.demo.muat import AKUN_KANTOR
+from sistem_kerja.layanan import rujukan
 from sistem_kerja.layanan.izin import KOLOM_UNIT
+from sistem_kerja.layanan.nomor import REGISTER, Buku, pesan
 
 JEJAK = (
 	("ToDo", "reference_type", "reference_name"),
@@ -63,6 +65,7 @@ def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> No
 		return
 	_pastikan_tak_dipakai([u.name for u in unit])
 	_hapus_dokumen([u.name for u in unit])
+	hapus_nomor({"unit": ("in", [u.name for u in unit])})
 	for doctype, kolom in MILIK_UNIT:
 		milik = frappe.get_all(
 			doctype, filters={kolom: ("in", [u.name for u in unit])}, pluck="name", limit=0
@@ -80,10 +83,13 @@ def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> No
 	akun = [p.user_id for p in pegawai if p.user_id]
 	if not frappe.db.exists("Employee", {"sk_contoh": 1}):
 		akun += [a[0] for a in AKUN_KANTOR]  # they serve all the examples
-	_hapus_akun(akun)
+	tinggal = _hapus_akun(akun)
 	_bangun_ulang_pohon()
 	frappe.clear_cache()
-	lapor(f"Dihapus: {len(unit)} unit, {len(pegawai)} pegawai, {len(akun)} akun, dan dokumen mereka.")
+	dihapus = len(akun) - len(tinggal)
+	lapor(f"Dihapus: {len(unit)} unit, {len(pegawai)} pegawai, {dihapus} akun, dan dokumen mereka.")
+	if tinggal:
+		lapor(f"Dinonaktifkan, karena catatan yang tetap menyebutnya: {', '.join(tinggal)}.")
 	lapor("Yang tetap: profil, Pengaturan Sistem Kerja, dan perusahaan (Company) daerah itu.")
 
 
@@ -125,10 +131,12 @@ def _hapus_dokumen(unit: list[str]) -> None:
 			"Naskah Dinas", filters={"dokumen_tipe": doctype, "dokumen": ("in", nama)}, pluck="name"
 		)
 		berkas = frappe.get_all("File", filters={"attached_to_name": ("in", surat + nama)}, pluck="name")
-		pencacah = set(frappe.get_all("Naskah Dinas", filters={"name": ("in", surat)}, pluck="kunci_nomor"))
 		_hapus_baris("Naskah Dinas", surat)
+		paraf = frappe.get_all(
+			"Paraf Naskah", {"dokumen_tipe": doctype, "dokumen": ("in", nama)}, pluck="name"
+		)
+		_hapus_baris("Paraf Naskah", paraf)
 		_hapus_baris(doctype, nama)
-		_kembalikan_nomor(pencacah)
 		# Last: as long as its letter or sent document stands, a file cannot be deleted.
 		for satu in berkas:
 			frappe.delete_doc("File", satu, force=True, delete_permanently=True)
@@ -146,11 +154,16 @@ def _hapus_daftar_pokok() -> None:
 		_hapus_baris(doctype, [n for n in contoh if n not in dipakai])
 
 
-def _kembalikan_nomor(pencacah: set[str]) -> None:
-	"""The first real letter of a unit begins at 1; a counter that a real letter has used stays."""
-	for kunci in pencacah:
-		if not frappe.db.exists("Naskah Dinas", {"kunci_nomor": kunci}):
-			frappe.db.delete("Series", {"name": kunci})
+def hapus_nomor(saring: dict) -> None:
+	"""Numbers of the register, and their books' counters back to what is left: the first real letter begins at 1."""
+	kolom = ("buku", "unit", "tahun")
+	buku = {Buku(*b) for b in frappe.get_all(REGISTER, saring, kolom, as_list=True, limit=0)}
+	_hapus_baris(REGISTER, frappe.get_all(REGISTER, saring, pluck="name", limit=0))
+	for satu in buku:
+		sisa = frappe.db.get_value(REGISTER, satu.saring(), "max(urut)")
+		frappe.db.delete("Series", {"name": satu.kunci})
+		if sisa:
+			pesan(satu.kunci, sisa)
 
 
 def _hapus_designation(nama: set[str]) -> None:
@@ -161,10 +174,15 @@ def _hapus_designation(nama: set[str]) -> None:
 	_hapus_baris("Designation", sorted(nama - dipakai))
 
 
-def _hapus_akun(akun: list[str]) -> None:
-	for surel in akun:
-		if frappe.db.exists("User", surel):
+def _hapus_akun(akun: list[str]) -> list[str]:
+	"""Delete accounts with their traces. One that a record names which stays (who applied a profile) cannot go: it is
+	disabled; returns these."""
+	ada = frappe.get_all("User", {"name": ("in", akun)}, pluck="name", limit=0)
+	tinggal = [surel for surel in ada if rujukan.perujuk("User", surel)]
+	for surel in ada:
+		if surel not in tinggal:
 			frappe.delete_doc("User", surel, force=True, delete_permanently=True)
+	frappe.db.set_value("User", {"name": ("in", tinggal or [""])}, "enabled", 0)
 	_hapus_jejak("User", akun)
 	_hapus_jejak("Notification Settings", akun)
 	for doctype, kolom in JEJAK_AKUN:
@@ -173,6 +191,7 @@ def _hapus_akun(akun: list[str]) -> None:
 	catatan = frappe.get_all("Comment", {"comment_type": "Deleted"}, ("name", "subject"), limit=0)
 	milik = [c.name for c in catatan if (c.subject or "").rpartition(" ")[2] in {*akun}]
 	frappe.db.delete("Comment", {"name": ("in", milik)})
+	return tinggal
 
 
 def _hapus_baris(doctype: str, nama: list[str]) -> None:

@@ -16,6 +16,7 @@ from sistem_kerja.regulasi.istilah import JenisJabatan
 from sistem_kerja.regulasi.struktur import Struktur, Unit
 
 SANDI = "Contoh-Kerja-2024"
+KEPALA_DAERAH = "Contoh Teladan, S.E., M.Si."  # no employee, invented like all others
 LAMBANG = "/assets/sistem_kerja/images/lambang_contoh.svg"
 LAMBANG_NEGARA = "/assets/sistem_kerja/images/lambang_negara_contoh.svg"
 KELAMIN = {"L": "Male", "P": "Female"}
@@ -144,6 +145,7 @@ def _buat_unit(unit: UnitContoh, punya_bawahan: bool) -> None:
 			"peran": unit.peran,
 			"tingkat": unit.tingkat,
 			"jabatan_kepala": unit.jabatan_kepala,
+			"nama_kepala_daerah": KEPALA_DAERAH if unit.tingkat == "kepala_daerah" else None,
 			"kode_surat": unit.kode_surat,
 			"singkatan": unit.singkatan,
 			"alamat": unit.alamat,

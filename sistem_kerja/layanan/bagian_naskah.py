@@ -8,9 +8,10 @@ from pathlib import Path
 
 import frappe
 
-from sistem_kerja.layanan import organisasi
+from sistem_kerja.layanan import organisasi, pejabat_sementara
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.kedudukan import Pejabat
+from sistem_kerja.regulasi.model_dasar import Daerah
 from sistem_kerja.regulasi.pangkat import sebut
 
 KOLOM_ORANG = (
@@ -43,6 +44,18 @@ def kop(unit: str, milik: str = "") -> naskah.Kop:
 	)
 
 
+def kop_contoh(daerah: Daerah, kepala_daerah: bool) -> naskah.Kop:
+	"""Letterhead of an invented unit, for a preview."""
+	atur = frappe.get_cached_doc("Pengaturan Sistem Kerja")
+	return naskah.Kop(
+		"" if kepala_daerah else atur.kop_pemerintah or f"Pemerintah {daerah.nama}",
+		naskah.pemberi_mandat(daerah, daerah.kepala_daerah) if kepala_daerah else "Dinas Contoh",
+		atur.alamat or f"Jalan Contoh Nomor 1, {daerah.ibu_kota}",
+		lambang=_data_uri(atur.lambang_negara if kepala_daerah else atur.lambang),
+		jenis=naskah.KEPALA_DAERAH if kepala_daerah else "perangkat_daerah",
+	)
+
+
 def _data_uri(berkas: str | None) -> str:
 	if not berkas:
 		return ""
@@ -58,6 +71,8 @@ def _data_uri(berkas: str | None) -> str:
 
 def penandatangan(pejabat: Pejabat, atas_nama: str) -> naskah.Penandatangan:
 	"""Who signs for an office, as his signature names him: its holder, or its Plt. or Plh."""
+	if nama := pejabat_sementara.nama_kepala_daerah(pejabat):
+		return naskah.Penandatangan(pejabat.jabatan, nama, atas_nama=atas_nama)
 	baris = frappe.db.get_value("Employee", pejabat.pegawai, KOLOM_ORANG, as_dict=True)
 	return naskah.Penandatangan(
 		jabatan=pejabat.jabatan,
@@ -75,15 +90,17 @@ def orang(nama: list[str]) -> tuple[naskah.Orang, ...]:
 	baris = {
 		b.name: b for b in frappe.get_all("Employee", filters={"name": ("in", nama)}, fields=KOLOM_ORANG)
 	}
-	return tuple(
-		naskah.Orang(
-			nama_lengkap(b),
-			b.sk_nip or "",
-			_pangkat(b),
-			b.designation or "",
-			struktur.sebut(b.sk_unit),
-		)
-		for b in (baris[n] for n in nama)
+	return tuple(sebagai_orang(baris[n], struktur) for n in nama)
+
+
+def sebagai_orang(baris, struktur) -> naskah.Orang:
+	"""A row of Employee with KOLOM_ORANG as letters name him."""
+	return naskah.Orang(
+		nama_lengkap(baris),
+		baris.sk_nip or "",
+		_pangkat(baris),
+		baris.designation or "",
+		struktur.sebut(baris.sk_unit),
 	)
 
 

@@ -29,6 +29,7 @@ DAERAH = (
 	"kepala_daerah",
 	"ibu_kota",
 	"peraturan",
+	"tentang",
 	"singkatan",
 	"tanggal",
 	"berlaku_sejak",
@@ -47,7 +48,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 	"ketentuan": ("kode", "nilai", "tingkat", "pesan"),
 	"penetapan": (
 		*("objek", "naskah", "penanda_tangan", "pilihan", "selaku", "atas_nama", "tembusan"),
-		*("kode_klasifikasi", "kop", "sifat", "sebagai_laporan"),
+		*("kode_klasifikasi", "kop", "sifat", "sebagai_laporan", "paraf", "paraf_koordinasi", "salinan_oleh"),
 	),
 	"pelaporan": ("bentuk", "pelapor", "penerima", "melalui", "berkala", "syarat"),
 	"pengingat": ("dokumen", "sebelum", "sesudah", "eskalasi"),
@@ -60,6 +61,7 @@ BIASA: dict[str, tuple[str, ...]] = {
 	"pertentangan": ("tentang", "batang_tubuh", "lampiran", "dipakai"),
 	"kertas": ("kelas", "lebar", "tinggi", "huruf", "ukuran", "tepi", "spasi", "penyambung"),
 	"teks": ("naskah", "bagian", "isi"),
+	"penomoran": ("kelas", "naskah", "buku", "pola", "sisipan"),
 }
 DINILAI = ("jenis", "jenjang", "peran")
 # columns that hold lists: of codes (commas) and of sentences (lines)
@@ -75,7 +77,7 @@ KODE = {
 		"melalui",
 		"pemantau",
 	),
-	*("pemutus", "sebagai_laporan"),
+	*("pemutus", "sebagai_laporan", "paraf", "paraf_koordinasi"),
 }
 KALIMAT = {"unit", "butir", "sumber", "peta", "penyusun"}
 BENDERA = {"di_luar_unit", "penyambung"}

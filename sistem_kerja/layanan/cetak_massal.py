@@ -26,7 +26,7 @@ TERBANYAK, LANGSUNG, BATAS_MENIT, UMUR_HARI = 2000, 50, 120, 7
 def cetak(naskah: str | list, bentuk: str = "PDF") -> dict[str, str | None]:
 	"""Issued letters as one file: {"pencetakan", "berkas"}; the file at once where they are few and all are there."""
 	nama = _daftar(naskah)
-	boleh = frappe.get_list(NASKAH, {"name": ("in", nama)}, ["name", "berkas"], limit=0)
+	boleh = frappe.get_list(NASKAH, {"name": ("in", nama)}, ["name", "berkas", "jenis", "nomor"], limit=0)
 	if len(boleh) < len(nama):
 		frappe.throw(
 			_("{0} dari {1} naskah tidak ada, atau Anda tidak berhak melihatnya.").format(
@@ -34,7 +34,9 @@ def cetak(naskah: str | list, bentuk: str = "PDF") -> dict[str, str | None]:
 			),
 			frappe.PermissionError,
 		)
-	catatan = _catatan(bentuk, _("Cetak {0} naskah").format(len(nama)), [{"naskah": n} for n in nama])
+	judul = {n.name: f"{n.jenis} {n.nomor}"[:140] for n in boleh}
+	baris = [{"naskah": n, "uraian": judul[n]} for n in nama]
+	catatan = _catatan(bentuk, _("Cetak {0} naskah").format(len(nama)), baris)
 	if len(nama) <= LANGSUNG and all(n.berkas for n in boleh):
 		jalankan(catatan.name)
 	else:
@@ -70,7 +72,7 @@ def tindak(
 	if doctype not in DOCTYPE:
 		frappe.throw(_("{0} tidak mempunyai alur.").format(_(doctype)), TindakanTidakSah)
 	nama, dilihat = _daftar(docnames), frappe.parse_json(versi) or {}
-	baris = [{"dokumen_tipe": doctype, "dokumen": n, "versi": dilihat.get(n)} for n in nama]
+	baris = [{"dokumen_tipe": doctype, "dokumen": n, "uraian": n, "versi": dilihat.get(n)} for n in nama]
 	judul = f"{action}: {len(nama)} {doctype}"
 	hasil = _catatan(bentuk, judul, baris, tindakan=action, catatan=catatan)
 	_antrekan(hasil.name)

@@ -59,7 +59,7 @@ def _isi(format, dicetak: tuple[str, str, str] | None, html: str) -> bytes:
 		if not frappe.flags.ignore_print_permissions:
 			validate_print_permission(dokumen)
 		if badan is None and (terbit := naskah.terbit_untuk(dokumen, jenis)):
-			return pdf_naskah.isi_pdf(terbit)
+			return pdf_naskah.untuk_dibaca(terbit)
 		return cetak.pdf(cetak.html(naskah.isi(dokumen, jenis), badan))
 	except cetak.SumberDitolak as galat:
 		frappe.log_error(title=f"Print Format {format.name}")

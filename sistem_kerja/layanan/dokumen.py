@@ -14,8 +14,10 @@ from frappe.utils import cstr, today
 
 from sistem_kerja.layanan import (
 	banding,
+	format_cetak,
 	kabar,
 	organisasi,
+	paraf,
 	pejabat_sementara,
 	pemberitahuan,
 	pencatat,
@@ -120,6 +122,8 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 			bebas = self._bebas_disunting(tahap)
 		self.set_onload("dasar_alur", kutip(self.aturan(), self.alur().dasar))
 		self.set_onload("wajib_alasan", [t.nama for t in tahap.tindakan if t.wajib_alasan])
+		self.set_onload("format_cetak", format_cetak.bawaan(self))
+		self.set_onload("paraf", paraf.untuk_formulir(self))
 		self.set_onload("isian", None if bebas else sorted(self._isian(tahap)))
 
 	# --- the guard ---
@@ -280,6 +284,7 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 			if tindakan:
 				with sebagai_pesan():
 					self.sesudah(tindakan)
+			paraf.siapkan(self)
 			if tindakan or (baru and not sendiri):
 				pemberitahuan.serahkan(self)
 

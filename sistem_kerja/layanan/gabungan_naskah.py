@@ -38,12 +38,11 @@ def simpan(nama: list[str], bentuk: str, doctype: str, dokumen: str) -> str:
 
 def _berkas(nama: list[str]) -> Iterator[tuple[str, bytes]]:
 	"""Name and frozen bytes, one at a time, in the order asked for."""
-	kolom = ("name", "jenis", "nomor", "berkas", "isi")
-	semua = {n.name: n for n in frappe.get_all("Naskah Dinas", {"name": ("in", nama)}, kolom)}
+	semua = {n.name: n for n in frappe.get_all("Naskah Dinas", {"name": ("in", nama)}, "*")}
 	for satu in nama:
 		naskah = semua[satu]
 		judul = f"{naskah.jenis} {naskah.nomor}".replace("/", "-")
-		yield judul, pdf_naskah.isi_pdf(naskah)
+		yield judul, pdf_naskah.untuk_dibaca(naskah)
 
 
 def _pdf(berkas: Iterator[tuple[str, bytes]]) -> bytes:

@@ -50,7 +50,9 @@ class HalamanVerifikasi(BaseRenderer):
 		if not kode:
 			return self._jawab({"keadaan": "isi"})
 		surat = verifikasi.cari(kode)
-		return self._jawab({"keadaan": "surat" if surat else "tidak_ada", "surat": surat}, 200 if surat else 404)
+		return self._jawab(
+			{"keadaan": "surat" if surat else "tidak_ada", "surat": surat}, 200 if surat else 404
+		)
 
 	def _jawab(self, isi: dict[str, Any], status: int = 200) -> Response:
 		gaya = _gaya()

@@ -12,7 +12,11 @@ from frappe.utils import cstr, getdate
 from sistem_kerja.layanan import (
 	bagian_naskah,
 	isi_keputusan,
+	isi_laporan,
+	isi_perjanjian,
 	isi_perubahan,
+	isi_peta,
+	isi_rekomendasi,
 	isi_sukarela,
 	jalan_permohonan,
 	naskah_instansi,
@@ -113,7 +117,7 @@ def susun(dokumen, jenis: str, nomor: str = "", tanggal=None) -> dict[str, Any]:
 		kertas=naskah.kertas(profil, jenis, dokumen.tanggal_hukum()),
 		teks=naskah.teks_naskah(profil, jenis, dokumen.tanggal_hukum()),
 	)
-	return (_PENYUSUN.get(jenis) or isi_keputusan.PENYUSUN[jenis])(dokumen, bagian)
+	return _PENYUSUN[jenis](dokumen, bagian)
 
 
 def terbit(dokumen, *jenis: str):
@@ -238,6 +242,7 @@ def _laporan(dokumen, bagian: naskah.Bagian) -> dict[str, Any]:
 			if b.pegawai and b.pegawai != dokumen.pegawai
 		),
 		dinyatakan_selesai=f"oleh {akhir.sebagai}" if akhir else "",
+		**isi_laporan.rincian(dokumen),
 	)
 	return naskah.laporan(bagian, isi)
 
@@ -255,6 +260,11 @@ _PENYUSUN = {
 	"laporan": _laporan,
 	"surat_pengajuan_sukarela": isi_sukarela.pengajuan,
 	"surat_perubahan_penugasan": isi_perubahan.perubahan,
+	**isi_keputusan.PENYUSUN,
+	"perjanjian_kinerja": isi_perjanjian.perjanjian,
+	"rekomendasi_penilaian": isi_rekomendasi.rekomendasi,
+	"keputusan_peta_jabatan": isi_peta.keputusan,
+	"keputusan_kedudukan": isi_peta.keputusan_kedudukan,
 }
 
 

@@ -12,7 +12,8 @@ import frappe
 from pypika.terms import Criterion
 
 from sistem_kerja.layanan import keanggotaan_tim, pejabat_sementara
-from sistem_kerja.layanan.organisasi import pegawai_pengguna
+from sistem_kerja.layanan.organisasi import pegawai_pengguna, struktur
+from sistem_kerja.regulasi.paraf import SEKRETARIS
 
 MELIHAT_SEMUA = {
 	"Pengelola Kepegawaian",
@@ -29,6 +30,8 @@ KOLOM_UNIT = {
 	"Laporan Pelaksanaan Tugas": ("unit_pemilik", "unit_pegawai"),
 	# A letter carries the units and the employee of its document, so that whoever it concerns can read it.
 	"Naskah Dinas": ("unit", "unit_pemilik", "unit_dituju"),
+	"Nomor Naskah": ("unit",),
+	"Paraf Naskah": ("unit", "unit_pemilik"),
 	"Pejabat Sementara": ("unit",),
 	"Perubahan Unit": ("unit", "tujuan"),
 	"Employee": ("sk_unit",),
@@ -68,7 +71,7 @@ BERALUR = {
 	*("Surat Permohonan Pelibatan", "Penugasan", "Laporan Pelaksanaan Tugas"),
 	*("Perjanjian Kinerja", "Tim Kerja", "Perubahan Tim", "Usulan Ketua Tim"),
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
-	*("Pengajuan Sukarela", "Perubahan Penugasan"),
+	*("Pengajuan Sukarela", "Perubahan Penugasan", "Paraf Naskah"),
 }
 # Who leads more units than this sees so much that its newest rows are found sooner by walking back through all of them
 # than by collecting everything that is his and sorting it. A column within a function makes the database do the former.
@@ -119,6 +122,21 @@ def _lingkup(user: str) -> tuple[str | None, tuple[str, ...]]:
 	return simpanan[user]
 
 
+def _unit_ditatausahakan(user: str) -> tuple[str, ...]:
+	"""Units whose letters a secretary keeps: those under the letterhead of the organisation that he is secretary of."""
+	pegawai, dipimpin = _lingkup(user)
+	kunci = f"{user} tata usaha"
+	if not dipimpin:
+		return ()
+	if kunci not in frappe.local.sk_cakupan:
+		pohon = struktur()
+		unit = [pohon.unit(u) for u in dipimpin if u in pohon and pohon.unit(u).peran in SEKRETARIS]
+		induk = {u.induk for u in unit if pejabat_sementara.penjabat(u.kode) == pegawai}
+		milik = tuple(u.kode for u in pohon if pohon.berdiri_sendiri(u.kode).kode in induk) if induk else ()
+		frappe.local.sk_cakupan[kunci] = milik
+	return frappe.local.sk_cakupan[kunci]
+
+
 def _unit_dipimpin(pegawai: str) -> tuple[str, ...]:
 	"""Two queries, each by an index: joined into one, the tree would be walked for every employee who leads nothing."""
 	dijalankan = pejabat_sementara.unit_dijalankan(pegawai) or [""]
@@ -155,6 +173,9 @@ def syarat_daftar(user: str | None = None, doctype: str | None = None) -> str:
 		luas = len(dipimpin) > BANYAK_UNIT
 		kolom = [f"ifnull({tabel}.{k}, '')" if luas else f"{tabel}.{k}" for k in KOLOM_UNIT[doctype]]
 		bagian += [f"{k} in ({unit})" for k in kolom]
+	if doctype == "Naskah Dinas" and (milik := _unit_ditatausahakan(user)):
+		nama = ", ".join(frappe.db.escape(u) for u in milik)
+		bagian.append(f"{tabel}.unit in ({nama})")
 	return "(" + (" or ".join(bagian) or "1 = 0") + ")"
 
 

@@ -26,6 +26,7 @@ UMUM = (
 	"menunggu_unit",
 )
 BATAS = 500
+SEMUA = (*(d.value for d in BERALUR), "Paraf Naskah")
 # Letters that wait for an electronic signature (layanan.tanda_tangan) are no documents that move, but wait all the same.
 SURAT = "Naskah Dinas"
 TTE = "`tabNaskah Dinas` n join `tabEmployee` e on e.name = n.penanda_tangan and e.status = 'Active'"
@@ -67,7 +68,7 @@ def semua() -> dict[str, list[frappe._dict]]:
 def jumlah(user: str) -> int:
 	"""How many documents wait for `user`: one query."""
 	peran = pencatat.peran_pengguna(user)
-	hitung = [f"select count(*) n from `tab{d.value}` where {_syarat(d.value, peran)}" for d in BERALUR]
+	hitung = [f"select count(*) n from `tab{d}` where {_syarat(d, peran)}" for d in SEMUA]
 	bagian = " union all ".join([*hitung, f"select count(*) n from {TTE} where {TTE_SAYA}"])
 	return int(frappe.db.sql(f"select sum(n) from ({bagian}) m", {"user": user, "peran": peran})[0][0])
 
@@ -82,7 +83,7 @@ def _syarat(doctype: str, peran: list[str]) -> str:
 def _baca(
 	syarat: Callable[[str], str], jenis: str | None, batas: int, tte: str = "", **isi: str | list[str]
 ) -> list[frappe._dict]:
-	doctype = [d.value for d in BERALUR if jenis in (None, "", d.value)]
+	doctype = [d for d in SEMUA if jenis in (None, "", d)]
 	# Names of tables and columns come from the DocTypes, values are escaped by the driver.
 	pilih = [f"select {_kolom(d)} from `tab{d}` where {syarat(d)}" for d in doctype]
 	if tte and jenis in (None, "", SURAT):
@@ -107,7 +108,9 @@ def _kolom_surat() -> str:
 	ada |= {"jabatan": "n.jabatan_penanda_tangan", "sejak": "n.creation", "unit": "n.unit_pemilik"}
 	ada |= {"judul": "concat(n.jenis, ' Nomor ', n.nomor)", "pegawai": "n.pegawai"}
 	nama = [k.rpartition(" as ")[2] for k in (*UMUM, *kolom_daftar(BERALUR[0].value))]
-	return ", ".join([f"{frappe.db.escape(SURAT)} as doctype", *(f"{ada.get(k, 'null')} as {k}" for k in nama)])
+	return ", ".join(
+		[f"{frappe.db.escape(SURAT)} as doctype", *(f"{ada.get(k, 'null')} as {k}" for k in nama)]
+	)
 
 
 def _lengkapi(baris: list[frappe._dict]) -> list[frappe._dict]:

@@ -1,4 +1,4 @@
-"""Letters of documents: issuing with a number, freezing, revoking."""
+"""Letters of documents: issuing with a number, freezing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,18 @@ from typing import Any
 import frappe
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import isi_naskah, nomor, organisasi, pdf_naskah, pemberitahuan, tanda_tangan, verifikasi
+from sistem_kerja.layanan import (
+	isi_naskah,
+	isi_peta,
+	nomor,
+	organisasi,
+	paraf,
+	pdf_naskah,
+	pemberitahuan,
+	status_naskah,
+	tanda_tangan,
+	verifikasi,
+)
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi import naskah as aturan_naskah
 
@@ -17,13 +28,11 @@ def terbitkan(dokumen, jenis: str) -> str:
 	"""Sign a letter: number, date, frozen content. The PDF follows after the commit, outside the number's lock."""
 	aturan = isi_naskah.penetapan(dokumen, jenis)
 	pejabat = isi_naskah.penanda_tangan(dokumen, jenis)
-	kop = organisasi.struktur().berdiri_sendiri(pejabat.unit)
-	kode_surat = frappe.db.get_value("Unit Organisasi", kop.kode, "kode_surat") or kop.kode
-	tanggal = getdate(today())
+	unit = organisasi.struktur().berdiri_sendiri(pejabat.unit).kode
 	konsep = isi_naskah.susun(dokumen, jenis)  # whatever is missing is refused before a number is taken
-	format_nomor = frappe.db.get_single_value("Pengaturan Sistem Kerja", "format_nomor")
-	angka = nomor.berikutnya(aturan.kode_klasifikasi, kode_surat, tanggal, format_nomor)
-	kepala = aturan_naskah.Kepala(angka.teks, tanggal, dokumen.aturan().daerah.ibu_kota)
+	diparaf = paraf.pastikan(dokumen, jenis, konsep)
+	angka = nomor.ambil(dokumen, jenis, aturan.kode_klasifikasi, unit, getdate(today()))
+	kepala = aturan_naskah.Kepala(angka.teks, angka.tanggal, dokumen.aturan().daerah.ibu_kota)
 	kode = verifikasi.kode_baru()
 	tte = tanda_tangan.status_awal(aturan_naskah.NASKAH[jenis].nama, pejabat.pegawai)
 	tambahan = {"verifikasi": verifikasi.cetakan(kode), **tanda_tangan.tanda(tte)}
@@ -33,17 +42,10 @@ def terbitkan(dokumen, jenis: str) -> str:
 		{
 			"jenis": aturan_naskah.NASKAH[jenis].nama,
 			"nomor": angka.teks,
-			"kunci_nomor": angka.kunci,
-			"urut": angka.urut,
-			"tahun": angka.tahun,
-			"tanggal": tanggal,
-			"hal": aturan_naskah.NASKAH[jenis].hal,
-			"dokumen_tipe": dokumen.doctype,
-			"dokumen": dokumen.name,
+			"tanggal": angka.tanggal,
+			"hal": isi.get("hal") or aturan_naskah.NASKAH[jenis].hal,
+			**_tentang(dokumen),
 			"unit": pejabat.unit,
-			"unit_pemilik": dokumen.unit_pemilik,
-			"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
-			"pegawai": dokumen.get("pegawai"),
 			"penanda_tangan": pejabat.pegawai,
 			"nama_penanda_tangan": isi["penandatangan"]["nama"],
 			"jabatan_penanda_tangan": pejabat.sebutan,
@@ -54,22 +56,27 @@ def terbitkan(dokumen, jenis: str) -> str:
 			"isi": json.dumps(isi, ensure_ascii=False, indent=1),
 		}
 	)
-	naskah.flags.oleh_sistem = True
-	naskah.flags.ignore_links = True  # each was read from its record just now
+	naskah.flags.update({"oleh_sistem": True, "ignore_links": True})  # links: read just now
 	# Issued by the act of signing; nobody writes letters by hand, so no role may create them.
 	naskah.insert(ignore_permissions=True)
+	nomor.catat(angka, naskah)
+	status_naskah.hubungkan(naskah, dokumen)
+	paraf.tautkan(diparaf, naskah.name)
 	pdf_naskah.jadwalkan(naskah.name)
 	if isi["tembusan"]:
 		pemberitahuan.kabari_tembusan(naskah, dokumen, jenis)
 	return naskah.name
 
 
-def cabut(dokumen, jenis: str | None = None) -> None:
-	"""Letters of a withdrawn document (all, or of one kind) are no longer in force; their numbers stay used."""
-	saring = {"dokumen_tipe": dokumen.doctype, "dokumen": dokumen.name}
-	if jenis:
-		saring["jenis"] = aturan_naskah.NASKAH[jenis].nama
-	frappe.db.set_value("Naskah Dinas", saring, "status", "Dicabut")
+def _tentang(dokumen) -> dict[str, Any]:
+	"""The document of a letter, with the units and the employee whom it concerns."""
+	return {
+		"dokumen_tipe": dokumen.doctype,
+		"dokumen": dokumen.name,
+		"unit_pemilik": dokumen.unit_pemilik,
+		"unit_dituju": dokumen.get("unit_pegawai") or dokumen.get("unit_dituju"),
+		"pegawai": getattr(dokumen, "pegawai_surat", dokumen.get("pegawai")),
+	}
 
 
 def konteks_naskah(doc, jenis: str) -> dict[str, Any]:
@@ -80,6 +87,9 @@ def konteks_naskah(doc, jenis: str) -> dict[str, Any]:
 
 def isi(dokumen, jenis: str) -> dict[str, Any]:
 	"""The frozen content of the issued letter, or the draft as it stands."""
+	if jenis in aturan_naskah.CETAKAN:  # the map itself: printed as it stands, never issued
+		with sebagai_pesan():
+			return isi_peta.cetakan(dokumen)
 	if ada := terbit_untuk(dokumen, jenis):
 		return json.loads(ada.isi)
 	with sebagai_pesan():
@@ -90,5 +100,7 @@ def terbit_untuk(dokumen, jenis: str):
 	"""The letter in force of this kind (Naskah Dinas), or None; a Naskah Dinas is its own."""
 	if dokumen.doctype == "Naskah Dinas":
 		return dokumen
+	if jenis in aturan_naskah.CETAKAN:
+		return None
 	ada = isi_naskah.terbit(dokumen, jenis)
 	return frappe.get_doc("Naskah Dinas", ada.name) if ada else None

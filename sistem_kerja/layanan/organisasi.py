@@ -108,11 +108,10 @@ def _unit(
 
 
 def unit_dan_bawahannya(unit: str) -> list[str]:
-	"""Codes of a unit and of everything below it."""
+	"""Codes of a unit and of everything below it, as the tree has them."""
 	lft, rgt = frappe.db.get_value("Unit Organisasi", unit, ("lft", "rgt"))
-	return frappe.get_all(
-		"Unit Organisasi", filters={"lft": (">=", lft), "rgt": ("<=", rgt)}, pluck="name", limit=0
-	)
+	saring = {"lft": (">=", lft), "rgt": ("<=", rgt)}
+	return frappe.get_all("Unit Organisasi", filters=saring, pluck="name", order_by="lft", limit=0)
 
 
 def pegawai(nama: str) -> Pegawai:

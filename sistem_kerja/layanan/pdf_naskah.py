@@ -9,6 +9,7 @@ from pathlib import Path
 import frappe
 
 from sistem_kerja import cetak
+from sistem_kerja.layanan import perjalanan_naskah
 
 PEMBUAT = "sistem_kerja.layanan.pdf_naskah.buat_pdf"
 PELENGKAP = "sistem_kerja.layanan.pdf_naskah.lengkapi"
@@ -24,7 +25,8 @@ def jadwalkan(nama: str) -> None:
 
 def lengkapi(nama: list[str] | None = None) -> None:
 	"""The PDFs of many letters in one job, one transaction each; without names, of all that have none (daily)."""
-	saring = {"berkas": ("is", "not set"), "status_tte": ("!=", "Menunggu TTE"), **({"name": ("in", nama)} if nama else {})}
+	siap = {"berkas": ("is", "not set"), "isi": ("is", "set"), "status_tte": ("!=", tanda_tangan.MENUNGGU)}
+	saring = siap | ({"name": ("in", nama)} if nama else {})
 	for satu in frappe.get_all("Naskah Dinas", saring, pluck="name", order_by="creation"):
 		try:
 			buat_pdf(satu)
@@ -71,8 +73,13 @@ def isi_pdf(naskah) -> bytes:
 	"""
 	if not naskah.berkas:
 		return _render(naskah)
-	berkas = frappe.get_doc("File", {"file_url": naskah.berkas, "attached_to_name": naskah.name})
-	return Path(berkas.get_full_path()).read_bytes()
+	# Written by `buat_pdf` only, so its place follows without asking for the File; hundreds are read in a row.
+	return Path(frappe.get_site_path(naskah.berkas.lstrip("/"))).read_bytes()
+
+
+def untuk_dibaca(naskah) -> bytes:
+	"""What a reader gets, whichever way he asks: download, print button, several in one file; marked when not in force."""
+	return perjalanan_naskah.untuk_unduhan(naskah, isi_pdf(naskah))
 
 
 def _render(naskah) -> bytes:
@@ -85,5 +92,5 @@ def unduh(nama: str) -> None:
 	naskah = frappe.get_doc("Naskah Dinas", nama)
 	naskah.check_permission("read")
 	frappe.local.response.filename = f"{naskah.jenis} {naskah.nomor}.pdf".replace("/", "-")
-	frappe.local.response.filecontent = isi_pdf(naskah)
+	frappe.local.response.filecontent = untuk_dibaca(naskah)
 	frappe.local.response.type = "pdf"

@@ -15,7 +15,7 @@ from sistem_kerja.layanan import organisasi
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import naskah
 from sistem_kerja.regulasi.galat import GalatRegulasi
-from sistem_kerja.regulasi.istilah import Peran
+from sistem_kerja.regulasi.istilah import Peran, PeranStruktural
 from sistem_kerja.regulasi.kedudukan import Pejabat, penilai
 from sistem_kerja.regulasi.model import Profil
 from sistem_kerja.regulasi.pejabat_sementara import MENJALANKAN_JABATAN, Sifat, sah
@@ -123,7 +123,15 @@ def penanda_tangan(
 	if objek and k.penetap:
 		return pelaku(Peran.PENETAP, k).wajib_terisi()
 	boleh = bertindak_sebagai and bertindak_sebagai in (*aturan.pilihan, Peran.PENUGAS)
-	return pelaku(bertindak_sebagai if boleh else aturan.penanda_tangan, k).wajib_terisi()
+	pejabat = pelaku(bertindak_sebagai if boleh else aturan.penanda_tangan, k)
+	return pejabat if nama_kepala_daerah(pejabat) else pejabat.wajib_terisi()
+
+
+def nama_kepala_daerah(pejabat: Pejabat) -> str:
+	"""Name of the kepala daerah, who is no employee: as his unit says; empty for every other office."""
+	if pejabat.pegawai or organisasi.struktur().unit(pejabat.unit).peran is not PeranStruktural.KEPALA_DAERAH:
+		return ""
+	return frappe.db.get_value("Unit Organisasi", pejabat.unit, "nama_kepala_daerah") or ""
 
 
 def punya_penilai(profil: Profil, struktur: Struktur, pegawai: Pegawai, tanggal: date) -> bool:

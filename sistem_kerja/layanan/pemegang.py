@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import frappe
 from frappe.utils import now_datetime
 
-from sistem_kerja.layanan import kabar, pemberitahuan, rujukan
+from sistem_kerja.layanan import kabar, paraf, pemberitahuan, rujukan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.jenis_dokumen import BERALUR, DOCTYPE
 from sistem_kerja.regulasi.galat import GalatRegulasi
@@ -35,6 +35,7 @@ def segarkan(unit: str | None, *pejabat_lama: str | None) -> int:
 
 	Without `unit`: every document that waits for an office or an account. Returns how many were looked at.
 	"""
+	paraf.segarkan()
 	menunggu = ["menunggu_unit", "=", unit] if unit else ["menunggu_pejabat", "is", "set"]
 	return _segarkan([["pemegang", "in", [p for p in pejabat_lama if p] or ["-"]], menunggu])
 

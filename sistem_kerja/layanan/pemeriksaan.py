@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import frappe
 
-from sistem_kerja.layanan import rujukan
+from sistem_kerja.layanan import register_nomor, rujukan
 from sistem_kerja.layanan.jenis_dokumen import BERALUR
 from sistem_kerja.layanan.pemegang import JALAN, TAMPAK, harusnya
 
@@ -78,6 +78,7 @@ def periksa(pemegang: bool = False) -> list[str]:
 	hasil = [f"{d} {n}: {k} menunjuk «{ke}» yang tidak ada" for d, n, k, ke in rujukan.menggantung()]
 	for apa, kueri in KEUTUHAN.items():
 		hasil += [f"{nama}: {apa}" for (nama,) in frappe.db.sql(kueri)]
+	hasil += register_nomor.masalah()
 	for satu in BERALUR:
 		bersama = frappe.get_meta(satu.value).has_field("pemegang_peran")
 		syarat = "and ifnull(d.pemegang_peran, '') = ''" if bersama else ""

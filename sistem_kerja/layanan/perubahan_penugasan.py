@@ -10,7 +10,7 @@ import frappe
 from frappe import _
 from frappe.utils import add_days, formatdate, getdate
 
-from sistem_kerja.layanan import kabar, keanggotaan_tim, naskah, organisasi, penugasan
+from sistem_kerja.layanan import isi_naskah, kabar, keanggotaan_tim, organisasi, penugasan, status_naskah
 from sistem_kerja.layanan.beban import BERJALAN
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.regulasi import alur as aturan_alur
@@ -150,7 +150,8 @@ def terapkan(ubah) -> None:
 	sisa = asal.selesai
 	asal.ubah(ubah)
 	if ubah.jenis == PEMBATALAN:
-		naskah.cabut(asal)
+		surat = isi_naskah.terbit(ubah, "surat_perubahan_penugasan")
+		status_naskah.cabut(asal, ubah.alasan, f"{surat.jenis} Nomor {surat.nomor}" if surat else ubah.name)
 	if ubah.jenis == PENGGANTIAN:
 		ubah.db_set("penugasan_pengganti", _gantikan(ubah, asal, sisa), update_modified=False)
 	_kabari(ubah, asal)

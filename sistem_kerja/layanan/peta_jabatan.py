@@ -9,7 +9,7 @@ from typing import Any
 import frappe
 from frappe import _
 from frappe.query_builder.functions import Coalesce, Count, Max
-from frappe.utils import getdate
+from frappe.utils import getdate, today
 
 from sistem_kerja.layanan import organisasi
 from sistem_kerja.layanan.galat import sebagai_pesan
@@ -18,7 +18,9 @@ from sistem_kerja.regulasi.alur import Konteks
 from sistem_kerja.regulasi.aturan import kutip, pastikan_berlaku
 from sistem_kerja.regulasi.istilah import JenisJabatan, Peran, PeranStruktural
 from sistem_kerja.regulasi.kedudukan import Pejabat
+from sistem_kerja.regulasi.pilihan import NAMA_NASKAH
 
+KEPUTUSAN = "keputusan_peta_jabatan"
 # What tells one position from another: unit, Designation, jenjang ("" where there is none).
 Kunci = tuple[str, str, str]
 
@@ -76,6 +78,34 @@ def tetapkan(dokumen: Any) -> None:
 	dokumen.penanda_tangan_jabatan = f"{pejabat.jabatan}{selaku}"
 	dokumen.penanda_tangan = pejabat.pegawai
 	dokumen.dasar = kutip(profil, aturan.dasar)
+
+
+def terbitkan(dokumen: Any) -> None:
+	"""Fix a draft with a decree issued here, which takes the next number; signed on paper by the office that it names.
+
+	Throws where the regulation fixes maps by another kind of text, or where a decree from outside was entered.
+	"""
+	tanggal = getdate(today())
+	aturan = alur.penetapan(organisasi.profil_aktif(), dokumen.objek_penetapan, tanggal)
+	if aturan.naskah != KEPUTUSAN:
+		frappe.throw(
+			_(
+				"Di sini peta jabatan ditetapkan dengan {0} ({1}), yang dibuat di luar sistem. Isi nomor dan tanggalnya, "
+				"lalu ajukan (Submit) peta ini."
+			).format(NAMA_NASKAH[aturan.naskah], kutip(organisasi.profil_aktif(), aturan.dasar)),
+			title=_("Bukan keputusan"),
+		)
+	if dokumen.docstatus or dokumen.nomor:
+		frappe.throw(
+			_(
+				"Nomor keputusan sudah terisi ({0}). Kosongkan nomornya bila keputusannya diterbitkan di sini, atau ajukan "
+				"(Submit) peta ini dengan keputusan itu."
+			).format(dokumen.nomor),
+			title=_("Sudah bernomor"),
+		)
+	dokumen.tanggal, dokumen.flags.terbitkan = tanggal, True
+	with sebagai_pesan():
+		dokumen.submit()
 
 
 def _pejabat(peran: Peran, k: Konteks) -> Pejabat:

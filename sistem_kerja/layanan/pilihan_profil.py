@@ -40,6 +40,7 @@ SATU = {
 	"penetapan": {"naskah": "naskah", "penanda_tangan": "peran", "kop": "kop", "sifat": "sifat"},
 	"kertas": {"kelas": "kelas"},
 	"teks": {"naskah": "naskah", "bagian": "bagian_naskah"},
+	"penomoran": {"naskah": "naskah", "kelas": "kelas"},
 	"pengingat": {"dokumen": "dokumen"},
 	"tanggung_jawab": {"peran": "peran"},
 }
@@ -67,7 +68,11 @@ KHUSUS = {
 		"status": Kolom("status", bebas=True, lain="status"),
 		"ke": Kolom("status", bebas=True, lain="status"),
 	},
-	"penetapan": {"objek": Kolom("objek", bebas=True)},
+	"penetapan": {
+		"objek": Kolom("objek", bebas=True),
+		**{k: Kolom("pemaraf", ",", bebas=True) for k in ("paraf", "paraf_koordinasi")},
+		"salinan_oleh": Kolom("jabatan", bebas=True),
+	},
 }
 
 

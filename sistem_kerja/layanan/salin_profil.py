@@ -21,7 +21,7 @@ DOCTYPE = "Profil Sistem Kerja"
 BATAS = 512 * 1024
 POLA_KODE = re.compile(r"[a-z][a-z0-9_]{1,39}")
 IDENTITAS = (
-	*("kode", "nama", "jenis", "kepala_daerah", "ibu_kota", "peraturan", "singkatan"),
+	*("kode", "nama", "jenis", "kepala_daerah", "ibu_kota", "peraturan", "tentang", "singkatan"),
 	*("tanggal", "berlaku_sejak"),
 )
 

@@ -63,7 +63,11 @@ def menunggu() -> list[frappe._dict]:
 def periksa_setelan(atur) -> None:
 	"""Refuse settings with which letters could not be signed or checked, each with what to write instead."""
 	jenis = {j.nama.lower(): j.nama for j in NASKAH.values()}
-	asing = [b.strip() for b in (atur.naskah_tte or "").splitlines() if b.strip() and b.strip().lower() not in jenis]
+	asing = [
+		b.strip()
+		for b in (atur.naskah_tte or "").splitlines()
+		if b.strip() and b.strip().lower() not in jenis
+	]
 	if asing:
 		_tolak(
 			_("Naskah yang ditandatangani elektronik: «{0}» tidak dikenal. Pilihannya: {1}.").format(
@@ -164,7 +168,9 @@ def _simpan(naskah, isi: dict[str, Any], hasil: Hasil) -> None:
 		{
 			"isi": json.dumps(isi, ensure_ascii=False, indent=1),
 			"status_tte": SUDAH,
-			"waktu_tte": convert_utc_to_system_timezone(hasil.waktu.replace(tzinfo=None)).replace(tzinfo=None),
+			"waktu_tte": convert_utc_to_system_timezone(hasil.waktu.replace(tzinfo=None)).replace(
+				tzinfo=None
+			),
 			"subjek_sertifikat": hasil.subjek[:140],
 			"penerbit_sertifikat": hasil.penerbit[:140],
 			"seri_sertifikat": hasil.seri[:140],

@@ -160,7 +160,7 @@ class Penerbit:
 		pejabat = naskah.penanda_tangan(jenis, k)
 		puncak = self.unit[k.struktur.berdiri_sendiri(pejabat.unit).kode]
 		orang = self.orang[pejabat.pegawai]
-		angka = self._nomor(aturan.kode_klasifikasi, puncak.kode_surat, k.tanggal)
+		angka = self._nomor(jenis, aturan.kode_klasifikasi, puncak.kode_surat, k.tanggal)
 		bingkai = naskah.Bagian(
 			kop=self._kop(k, pejabat.unit, aturan.kop),
 			kepala=naskah.Kepala(
@@ -206,9 +206,10 @@ class Penerbit:
 			induk=pemilik.induk,
 		)
 
-	def _nomor(self, kode: str, unit: str, tanggal: date) -> str:
-		self._buku[kode, unit] += 1
-		return nomor.susun(nomor.BAWAAN, kode, self._buku[kode, unit], unit, tanggal)
+	def _nomor(self, jenis: str, kode: str, unit: str, tanggal: date) -> str:
+		aturan = nomor.aturan(self.k.profil, jenis, tanggal)
+		self._buku[aturan.buku, unit] += 1
+		return nomor.susun(aturan.pola, kode, self._buku[aturan.buku, unit], unit, tanggal)
 
 	def _orang(self, orang: Iterable[PegawaiContoh]) -> tuple[naskah.Orang, ...]:
 		sebut_unit = self.k.struktur.sebut

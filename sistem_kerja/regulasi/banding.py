@@ -15,7 +15,7 @@ from sistem_kerja.regulasi.model_dasar import Aturan
 from sistem_kerja.regulasi.profil import IDENTITAS, identitas
 
 # Not rules of the work: layout, the regulation's own conflicts, and what `_penilaian` and its like compare themselves.
-DILEWATI = {"kertas", "pertentangan", "tipologi", "penilaian", "kepemimpinan", "evaluasi"}
+DILEWATI = {"kertas", "penomoran", "pertentangan", "tipologi", "penilaian", "kepemimpinan", "evaluasi"}
 TAK_DIBANDING = {"dasar", "catatan", "berlaku_sejak", "berlaku_sampai", "kode_klasifikasi", "pesan", "uraian"}
 Beda = dict[str, Any]
 

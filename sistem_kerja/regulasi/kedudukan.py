@@ -39,8 +39,9 @@ class Pejabat:
 	def wajib_terisi(self) -> Pejabat:
 		"""Itself, or PejabatKosong naming the unit whose head is missing."""
 		if not self.pegawai:
+			menurut = f" ({self.dasar})" if self.dasar else ""
 			raise PejabatKosong(
-				f"Jabatan {self.jabatan} kosong, padahal ia yang berwenang ({self.dasar}). "
+				f"Jabatan {self.jabatan} kosong, padahal ia yang berwenang{menurut}. "
 				"Isi kepala unit itu atau tetapkan pejabat sementara.",
 				self.unit,
 			)

@@ -161,7 +161,9 @@ class AturanPenetapan(Aturan):
 
 	`pilihan` are others who may sign instead ("dan/atau"); `selaku` is a capacity that the regulation adds. `atas_nama` may
 	hold the chain of a.n. and u.b. ("Bupati; Sekretaris Daerah"). `kop` names another letterhead than the signer's own,
-	`sifat` what a letter is unless its document says, `sebagai_laporan` whose copy is a report to him.
+	`sifat` what a letter is unless its document says, `sebagai_laporan` whose copy is a report to him. `paraf` are
+	offices that put their paraf before, in rising order, `paraf_koordinasi` those beside them; `salinan_oleh` certifies
+	copies. Offices are named by a role, a structural role, or as they are written.
 	"""
 
 	objek: Teks
@@ -175,6 +177,9 @@ class AturanPenetapan(Aturan):
 	kop: str = ""
 	sifat: str = ""
 	sebagai_laporan: SenaraiPeran = ()
+	paraf: SenaraiTeks = ()
+	paraf_koordinasi: SenaraiTeks = ()
+	salinan_oleh: str = ""
 
 
 class AturanKertas(Aturan):
@@ -201,6 +206,20 @@ class AturanTeks(Aturan):
 	isi: str = ""
 
 
+class AturanPenomoran(Aturan):
+	"""How letters are numbered: `pola` is the text, `buku` the book that counts, one for each unit and year.
+
+	The rule of a kind (`naskah`) goes before that of its class (`kelas`), and that before the one without either.
+	`sisipan` shows how the letter of a back-dated number is written: a, A, .a or .A.
+	"""
+
+	kelas: str = ""
+	naskah: str = ""
+	buku: Teks
+	pola: Teks
+	sisipan: str = "a"
+
+
 class Profil(Model):
 	"""A regency's rules joined with the national ones (the regency's come first)."""
 
@@ -223,6 +242,7 @@ class Profil(Model):
 	pertentangan: tuple[kerja.Pertentangan, ...] = ()
 	kertas: tuple[AturanKertas, ...] = ()
 	teks: tuple[AturanTeks, ...] = ()
+	penomoran: tuple[AturanPenomoran, ...] = ()
 
 	@property
 	def versi(self) -> str:

@@ -48,6 +48,7 @@ class Daerah(Model):
 	kepala_daerah: Teks  # Bupati or Wali Kota
 	ibu_kota: Teks
 	peraturan: Teks  # "Peraturan Bupati Kapuas Nomor 14 Tahun 2024"
+	tentang: Teks = "Sistem Kerja"  # its title, as a decree cites it among its grounds
 	singkatan: Teks  # "Perbup Kapuas 14/2024": precedes each article in a message
 	tanggal: date
 	berlaku_sejak: date

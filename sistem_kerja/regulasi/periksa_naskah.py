@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sistem_kerja.regulasi import pilihan
-from sistem_kerja.regulasi.model import Profil
+from sistem_kerja.regulasi import paraf, pilihan
+from sistem_kerja.regulasi.alur import MENUGASKAN
+from sistem_kerja.regulasi.model import AturanPenetapan, Profil
 from sistem_kerja.regulasi.naskah import halaman, kalimat
 from sistem_kerja.regulasi.naskah.jenis import KELAS, SIFAT
 from sistem_kerja.regulasi.naskah.kalimat_bawaan import KALIMAT
@@ -37,6 +38,16 @@ def _penetapan(profil: Profil) -> Iterator[tuple[str, str]]:
 				"lebih dari dua tingkat; tulis pemberi mandat (a.n.) dan paling banyak satu perantara (u.b.), "
 				"dipisah titik koma",
 			)
+		yield from _paraf(f"penetapan[{i}]", aturan)
+
+
+def _paraf(kunci: str, aturan: AturanPenetapan) -> Iterator[tuple[str, str]]:
+	if len(aturan.paraf) > paraf.PALING_BANYAK:
+		pesan = f"paling banyak {paraf.PALING_BANYAK} pejabat memaraf berjenjang; kurangi, atau pindahkan ke paraf koordinasi"
+		yield f"{kunci}.paraf", pesan
+	if (aturan.paraf or aturan.paraf_koordinasi) and aturan.naskah in MENUGASKAN:
+		pesan = "surat yang menugaskan terbit bersama penugasannya, jadi tidak diparaf tersendiri; minta paraf pada surat jawaban atau keputusannya"
+		yield f"{kunci}.{'paraf' if aturan.paraf else 'paraf_koordinasi'}", pesan
 
 
 def _kertas(profil: Profil) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,15 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sistem_kerja.regulasi import kedudukan, kode_ketentuan, pengingat, periksa_naskah, pilihan, tipologi
+from sistem_kerja.regulasi import (
+	kedudukan,
+	kode_ketentuan,
+	nomor,
+	pengingat,
+	periksa_naskah,
+	pilihan,
+	tipologi,
+)
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, PeranStruktural, Tingkat, Tipologi
 from sistem_kerja.regulasi.model import AturanAlur, AturanPenilaian, Profil
@@ -39,14 +47,16 @@ def sendiri(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> 
 		*_dicakup_ganda(profil),
 		*(c for i, alur in enumerate(profil.alur) for c in _alur(i, alur)),
 		*periksa_naskah.cacat(profil),
+		*nomor.cacat(profil),
 		*_kembar(profil, identitas),
 		*_penilaian_ganda(profil.penilaian),
 	]
 
 
 def gabungan(profil: Profil) -> list[Cacat]:
-	"""Faults of a joined profile: kinds of organisation that nobody declares, employees without an evaluator."""
-	return [*_tipologi_asing(profil), *_tanpa_penilai(profil)]
+	"""Faults of a joined profile: kinds of organisation that nobody declares, employees without an evaluator, books
+	that would give the same numbers."""
+	return [*_tipologi_asing(profil), *_tanpa_penilai(profil), *nomor.kembar(profil)]
 
 
 def _tanggal(profil: Profil, bagian: Iterable[str]) -> Iterator[Cacat]:
@@ -174,7 +184,7 @@ def _kembar(profil: Profil, identitas: Mapping[str, tuple[str, ...] | None]) -> 
 			if kunci is None or not _bersamaan(satu, dua):
 				continue
 			if all(getattr(satu, k) == getattr(dua, k) for k in kunci):
-				tentang = ", ".join(str(getattr(satu, k)) for k in kunci) or nama
+				tentang = ", ".join(filter(None, (str(getattr(satu, k)) for k in kunci))) or nama
 				yield (
 					f"{nama}[{j}]",
 					f"mengatur hal yang sama dengan {nama}[{i}] ({tentang}); hapus salah satunya",

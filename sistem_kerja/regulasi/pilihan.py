@@ -36,17 +36,7 @@ SYARAT: Mapping[str, str] = MappingProxyType(
 	}
 )
 # Letters and decrees that the regulations name and that are not laid out here (yet).
-NASKAH_LAIN: Mapping[str, str] = MappingProxyType(
-	{
-		"keputusan_kedudukan": "Keputusan Kedudukan",
-		"keputusan_ketua_tim": "Keputusan Penunjukan Ketua Tim",
-		"keputusan_pengendali": "Keputusan Penunjukan Pengendali",
-		"keputusan_peta_jabatan": "Keputusan Peta Jabatan",
-		"keputusan_tim_kerja": "Keputusan Tim Kerja",
-		"peraturan_kepala_daerah": "Peraturan Kepala Daerah",
-		"perjanjian_kinerja": "Perjanjian Kinerja",
-	}
-)
+NASKAH_LAIN: Mapping[str, str] = MappingProxyType({"peraturan_kepala_daerah": "Peraturan Kepala Daerah"})
 NAMA_NASKAH: Mapping[str, str] = MappingProxyType({**{k: n.nama for k, n in NASKAH.items()}, **NASKAH_LAIN})
 # What `penetapan` fixes; a regency may name others.
 OBJEK = (
@@ -56,7 +46,14 @@ OBJEK = (
 	*("perjanjian_kinerja_ketua", "perjanjian_kinerja_pengendali", "permohonan_lintas_instansi"),
 	*("jawaban_sukarela", "pengajuan_sukarela", "perubahan_penugasan"),
 	*("ketersediaan_lintas_instansi", "penolakan_lintas_instansi"),
-	*("permohonan_pelibatan", "peta_jabatan", "peta_proses_bisnis", "tim_ad_hoc", "tim_kerja"),
+	*(
+		"permohonan_pelibatan",
+		"peta_jabatan",
+		"peta_proses_bisnis",
+		"rekomendasi_penilaian",
+		"tim_ad_hoc",
+		"tim_kerja",
+	),
 )
 Pilihan = tuple[tuple[str, str], ...]
 
@@ -79,6 +76,7 @@ def semua() -> dict[str, Pilihan]:
 		"jabatan": tuple(jabatan),
 		"tingkat": tuple(tingkat),
 		"pemilih": (*jabatan, *(t for t in tingkat if t[0] not in dict(jabatan))),
+		"pemaraf": (*_istilah(Peran), *(j for j in jabatan if j[0] not in {p.value for p in Peran})),
 		"tipologi": _istilah(Tipologi),
 		"dokumen": tuple((d.value, d.value) for d in Dokumen),
 		"jalur": _istilah(Jalur),

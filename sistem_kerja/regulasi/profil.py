@@ -46,6 +46,7 @@ IDENTITAS: Mapping[str, tuple[str, ...] | None] = {
 	"pertentangan": ("tentang",),
 	"kertas": ("kelas",),
 	"teks": ("naskah", "bagian"),
+	"penomoran": ("kelas", "naskah"),
 }
 BAGIAN = tuple(IDENTITAS)
 # A regency that tells these kinds apart, or names its own, does not know the general one any more.

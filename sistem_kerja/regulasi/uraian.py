@@ -41,6 +41,7 @@ BAGIAN = {
 	"pertentangan": "Pertentangan",
 	"kertas": "Kertas Naskah",
 	"teks": "Teks Naskah",
+	"penomoran": "Penomoran Naskah",
 }
 # Labels that are not simply the column's name with a capital letter.
 LABEL = {
@@ -69,6 +70,9 @@ LABEL = {
 	"tinggi": "Tinggi (mm)",
 	"tepi": "Tepi (mm)",
 	"ukuran": "Ukuran huruf (pt)",
+	"pola": "Pola nomor",
+	"buku": "Buku nomor",
+	"sisipan": "Gaya sisipan",
 }
 UMUM = ("dasar", "berlaku_sejak", "berlaku_sampai", "catatan")
 DOCSTATUS = {0: "masih berjalan", 1: "selesai", 2: "dibatalkan"}
@@ -123,7 +127,8 @@ def tentang(bagian: str, aturan: Aturan, profil: Profil, kunci: tuple[str, ...] 
 		return f"{dinilai(aturan.dinilai)} pada {tipologi(aturan.tipologi, profil)}"
 	if isinstance(aturan, AturanKepemimpinan | AturanEvaluasi):
 		return tipologi(aturan.tipologi, profil)
-	return ", ".join(nilai(k, getattr(aturan, k), profil) for k in kunci or ()) or BAGIAN[bagian]
+	isi = (nilai(k, getattr(aturan, k), profil) for k in kunci or ())
+	return ", ".join(filter(None, isi)) or BAGIAN[bagian]
 
 
 def nilai(kolom: str, isi: Any, profil: Profil) -> str:

@@ -9,7 +9,18 @@ import frappe
 
 no_cache = 1
 sitemap = 0
-SKRIP = ("dasar", "formulir", "formulir_lain", "peluang", "pelaksanaan", "tim", "pimpinan", "tte", "kerja")
+SKRIP = (
+	"dasar",
+	"formulir",
+	"formulir_lain",
+	"peluang",
+	"pelaksanaan",
+	"tim",
+	"pimpinan",
+	"paraf",
+	"tte",
+	"kerja",
+)
 ASET = ("kerja.css", *(f"{nama}.js" for nama in SKRIP))
 
 

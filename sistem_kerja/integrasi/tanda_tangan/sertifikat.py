@@ -39,7 +39,9 @@ class Sertifikat:
 def buka(isi: bytes, frasa: Rahasia, kini: datetime | None = None) -> Sertifikat:
 	"""Open and check a PKCS#12; raises GalatTandaTangan with everything that is wrong with it."""
 	if len(isi) > BATAS_UKURAN:
-		raise GalatTandaTangan(f"Berkasnya lebih dari {BATAS_UKURAN // 1024} KB; ini bukan PKCS#12 satu orang.")
+		raise GalatTandaTangan(
+			f"Berkasnya lebih dari {BATAS_UKURAN // 1024} KB; ini bukan PKCS#12 satu orang."
+		)
 	sertifikat, kunci = _muat(isi, frasa)
 	cacat = list(_cacat(sertifikat, kunci, kini or datetime.now(timezone.utc)))
 	if cacat:
@@ -53,9 +55,13 @@ def _muat(isi: bytes, frasa: Rahasia) -> tuple[x509.Certificate, Any]:
 	except Exception:  # cryptography tells a wrong passphrase and a broken file apart by no class
 		berkas = None
 	if berkas is None:
-		raise GalatTandaTangan("Frasa sandinya salah, atau berkasnya bukan PKCS#12 (.p12, .pfx). Ketik ulang frasanya.")
+		raise GalatTandaTangan(
+			"Frasa sandinya salah, atau berkasnya bukan PKCS#12 (.p12, .pfx). Ketik ulang frasanya."
+		)
 	if not berkas.key or not berkas.cert:
-		raise GalatTandaTangan("Berkasnya tidak memuat kunci beserta sertifikatnya. Ekspor ulang keduanya sebagai PKCS#12.")
+		raise GalatTandaTangan(
+			"Berkasnya tidak memuat kunci beserta sertifikatnya. Ekspor ulang keduanya sebagai PKCS#12."
+		)
 	return berkas.cert.certificate, berkas.key
 
 

@@ -37,14 +37,18 @@ class SertifikatLokal:
 				f"Naskah tidak jadi ditandatangani ({sebab}). Mungkin penyedia stempel waktu tidak menjawab; coba lagi, "
 				"atau hubungi administrator."
 			)
-		raise GalatTandaTangan(f"Naskah tidak jadi ditandatangani ({sebab}). Coba lagi, atau hubungi administrator.")
+		raise GalatTandaTangan(
+			f"Naskah tidak jadi ditandatangani ({sebab}). Coba lagi, atau hubungi administrator."
+		)
 
 	def _tulis(self, pdf: bytes, penanda: Penanda, frasa: Rahasia, alasan: str) -> bytes:
 		from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 		from pyhanko.sign import fields, signers
 		from pyhanko.sign.timestamps import HTTPTimeStamper
 
-		penulis = signers.SimpleSigner.load_pkcs12_data(penanda.kunci, other_certs=[], passphrase=frasa.buka())
+		penulis = signers.SimpleSigner.load_pkcs12_data(
+			penanda.kunci, other_certs=[], passphrase=frasa.buka()
+		)
 		if penulis is None:
 			raise ValueError("PKCS#12")
 		atur = signers.PdfSignatureMetadata(

@@ -43,6 +43,10 @@ sistem_kerja.pasang_alur = function (doctype) {
 			frm.fields_dict.riwayat?.$wrapper.addClass("sk-riwayat");
 			if (frm.is_new()) return;
 			sistem_kerja.kunci_isian(frm);
+			// Each document offers the letter of its own path and rules first.
+			frm.sk_format_semula ??= frm.meta.default_print_format || "";
+			frm.meta.default_print_format = frm.doc.__onload?.format_cetak || frm.sk_format_semula;
+			sistem_kerja.tampilkan_paraf(frm);
 			const dasar = frm.doc.__onload?.dasar_alur;
 			if (dasar) frm.set_df_property("status", "description", frappe.utils.escape_html(__("Alur menurut {0}", [dasar])));
 			// A form is refreshed more than once, and each message would be added to the last.

@@ -27,7 +27,7 @@ frappe.views.ListView.prototype.get_actions_menu_items = (function (bawaan) {
 		const semua = bawaan.call(this);
 		const nama = () => this.get_checked_items(true);
 		if (this.doctype === "Naskah Dinas") {
-			for (const [bentuk, label] of Object.entries(BENTUK_GABUNGAN)) {
+			for (const [bentuk, label] of Object.entries(BENTUK_GABUNGAN).reverse()) {
 				const action = () => sistem_kerja.cetak_massal("cetak", { naskah: nama(), bentuk });
 				semua.unshift({ label, action, standard: true });
 			}

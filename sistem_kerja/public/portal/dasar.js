@@ -19,6 +19,7 @@ SK.DOKUMEN = {
 	permintaan: "Permintaan Laporan",
 	pengajuan: "Pengajuan Sukarela",
 	perubahan_penugasan: "Perubahan Penugasan",
+	paraf: "Paraf Naskah",
 	tte: "Naskah Dinas",
 };
 
@@ -156,8 +157,8 @@ SK.sibuk = async function (tombol, kerja) {
 /* --- small pieces --- */
 
 const WARNA = [
-	[/^(Selesai|Disetujui|Berlaku|Ditetapkan|Diputuskan|Ditindaklanjuti|Dilaporkan|Dipertimbangkan|Terbuka)$/, "baik"],
-	[/^(Ditolak|Perlu Perbaikan|Dicabut|Dibatalkan)$/, "buruk"],
+	[/^(Selesai|Disetujui|Diparaf|Berlaku|Ditetapkan|Diputuskan|Ditindaklanjuti|Dilaporkan|Dipertimbangkan|Terbuka)$/, "baik"],
+	[/^(Ditolak|Perlu Perbaikan|Dicabut|Dibatalkan|Dikembalikan|Gugur)$/, "buruk"],
 	[/^(Ditugaskan|Menunggu)/, "tunggu"],
 	[/^(Berjalan|Evaluasi|Disampaikan)/, "jalan"],
 ];

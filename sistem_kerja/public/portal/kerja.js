@@ -170,6 +170,7 @@
 			el("li", {}, el("a", { href: `/api/method/sistem_kerja.layanan.pdf_naskah.unduh?nama=${encodeURIComponent(n.name)}`, download: "" },
 				el("span", { class: "nama" }, `Unduh ${n.jenis} (PDF)`),
 				el("span", { class: "redup" }, "Nomor ", dapatPatah(n.nomor), `, ${SK.tanggal(n.tanggal)} `, n.status === "Berlaku" ? null : SK.cip(n.status)),
+				n.diubah_dengan.map((u) => el("span", { class: "baris redup" }, `Diubah dengan ${u}`)),
 				el("br", {}),
 				el("span", { class: "redup" }, [n.nama_penanda_tangan, n.jabatan_penanda_tangan].filter(Boolean).join(", "))))))) : null;
 	}

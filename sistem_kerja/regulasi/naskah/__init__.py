@@ -9,27 +9,38 @@ profile says on each.
 
 from sistem_kerja.regulasi.naskah.bagian import bernomor
 from sistem_kerja.regulasi.naskah.bentuk import (
-	AnggotaNaskah,
 	Bagian,
 	BarisEvaluasi,
 	IsiInstruksi,
 	IsiJawaban,
-	IsiKeputusan,
 	IsiLaporan,
 	IsiPengajuan,
 	IsiPenugasan,
-	IsiPerjanjian,
 	IsiPermohonan,
 	IsiPerubahan,
 	Kepala,
 	Kop,
+	LaporanAnggota,
 	NaskahTidakLengkap,
 	Orang,
 	Penandatangan,
 )
+from sistem_kerja.regulasi.naskah.bentuk_keputusan import (
+	AnggotaNaskah,
+	BarisKedudukan,
+	BarisPeta,
+	IsiKeputusan,
+	IsiPerjanjian,
+	IsiPeta,
+	IsiRekomendasi,
+	LampiranNaskah,
+	NilaiPegawai,
+	Pihak,
+)
 from sistem_kerja.regulasi.naskah.instruksi import instruksi_penugasan
 from sistem_kerja.regulasi.naskah.jawaban import surat_jawaban, surat_jawaban_instansi
 from sistem_kerja.regulasi.naskah.jenis import (
+	CETAKAN,
 	JENIS,
 	NASKAH,
 	SIFAT,
@@ -44,7 +55,7 @@ from sistem_kerja.regulasi.naskah.jenis import (
 	tulis_tembusan,
 	yang_menugaskan,
 )
-from sistem_kerja.regulasi.naskah.keputusan import keputusan, perjanjian_kinerja
+from sistem_kerja.regulasi.naskah.keputusan import keputusan, sebutan_lampiran
 from sistem_kerja.regulasi.naskah.kop import KEPALA_DAERAH, pemberi_mandat, pemilik
 from sistem_kerja.regulasi.naskah.laporan_tugas import laporan
 from sistem_kerja.regulasi.naskah.penugasan import (
@@ -53,14 +64,18 @@ from sistem_kerja.regulasi.naskah.penugasan import (
 	surat_perintah_tugas,
 	uraian_tugas,
 )
+from sistem_kerja.regulasi.naskah.perjanjian import perjanjian_kinerja
 from sistem_kerja.regulasi.naskah.permohonan import surat_permohonan, surat_permohonan_instansi
 from sistem_kerja.regulasi.naskah.perubahan import surat_perubahan_penugasan
+from sistem_kerja.regulasi.naskah.peta_jabatan import peta_jabatan
+from sistem_kerja.regulasi.naskah.rekomendasi import rekomendasi_penilaian
 from sistem_kerja.regulasi.naskah.sukarela import surat_jawaban_sukarela, surat_pengajuan_sukarela
 from sistem_kerja.regulasi.naskah.tanda_tangan import KAPASITAS, TITIK, tanda_tangan
 from sistem_kerja.regulasi.naskah.teks import paragraf, rujuk_surat, tanpa_gelar, tulis_nip, tulis_pangkat
 
 __all__ = [
 	"BATAS_DAFTAR",
+	"CETAKAN",
 	"JENIS",
 	"KAPASITAS",
 	"KEPALA_DAERAH",
@@ -70,6 +85,8 @@ __all__ = [
 	"AnggotaNaskah",
 	"Bagian",
 	"BarisEvaluasi",
+	"BarisKedudukan",
+	"BarisPeta",
 	"IsiInstruksi",
 	"IsiJawaban",
 	"IsiKeputusan",
@@ -79,12 +96,18 @@ __all__ = [
 	"IsiPerjanjian",
 	"IsiPermohonan",
 	"IsiPerubahan",
+	"IsiPeta",
+	"IsiRekomendasi",
 	"JenisNaskah",
 	"Kepala",
 	"Kop",
+	"LampiranNaskah",
+	"LaporanAnggota",
 	"NaskahTidakLengkap",
+	"NilaiPegawai",
 	"Orang",
 	"Penandatangan",
+	"Pihak",
 	"bernomor",
 	"instruksi_penugasan",
 	"keputusan",
@@ -97,8 +120,11 @@ __all__ = [
 	"penanda_tangan",
 	"penetapan",
 	"perjanjian_kinerja",
+	"peta_jabatan",
+	"rekomendasi_penilaian",
 	"rujuk_surat",
 	"salinan",
+	"sebutan_lampiran",
 	"surat_jawaban",
 	"surat_jawaban_instansi",
 	"surat_jawaban_sukarela",

@@ -11,7 +11,7 @@ from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.naskah import halaman
 from sistem_kerja.regulasi.naskah import kop as aturan_kop
 from sistem_kerja.regulasi.naskah.bentuk import Bagian, Kepala, NaskahTidakLengkap, Orang
-from sistem_kerja.regulasi.naskah.jenis import NASKAH
+from sistem_kerja.regulasi.naskah.jenis import kelas_kertas
 from sistem_kerja.regulasi.naskah.tanda_tangan import TITIK, tanda_tangan
 from sistem_kerja.regulasi.naskah.teks import daftar, gabung, rapi, tulis_nip, tulis_pangkat
 from sistem_kerja.regulasi.tanggal import angka_dan_kata, lama, rentang, tanggal_panjang
@@ -62,7 +62,7 @@ def kerangka(jenis: str, nama: str, bagian: Bagian, kapital: bool = True) -> dic
 
 	`kapital`: the signer's office in capitals, as officials sign; an employee signs with small letters.
 	"""
-	kepala, kelas = bagian.kepala, NASKAH[jenis].kelas
+	kepala, kelas = bagian.kepala, kelas_kertas(jenis)
 	konsep = not rapi(kepala.nomor)
 	return {
 		"jenis": jenis,
@@ -84,16 +84,21 @@ def kerangka_surat(jenis: str, nama: str, bagian: Bagian, kapital: bool = True) 
 	}
 
 
-def lampiran_nama(kerangka: dict[str, Any], tentang: str, orang: Iterable[Orang]) -> dict[str, Any]:
+def lampiran_nama(
+	bagian: Bagian, kerangka: dict[str, Any], tentang: str, orang: Iterable[Orang]
+) -> dict[str, Any]:
 	"""People of a surat: `orang` in its text, or `lampiran`, a page of their own where they are many, which the head
 	of the letter then counts. The keys replace those of `kerangka`."""
 	semua = daftar_orang(orang)
 	if len(semua) <= BATAS_LAMPIRAN:
 		return {"orang": semua, "lampiran": None}
-	jabatan = next(b for b in reversed(kerangka["penandatangan"]["jabatan"])).rstrip(",")
 	return {
 		"orang": [],
-		"lampiran": {"surat": f"Surat {jabatan}", "tentang": tentang, "orang": semua},
+		"lampiran": {
+			"surat": f"Surat {rapi(bagian.penandatangan.jabatan)}",
+			"tentang": tentang,
+			"orang": semua,
+		},
 		"kepala": {**kerangka["kepala"], "lampiran": f"{angka_dan_kata(1)} berkas"},
 	}
 

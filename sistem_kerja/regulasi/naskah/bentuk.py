@@ -186,7 +186,19 @@ class BarisEvaluasi:
 
 
 @dataclass(frozen=True)
+class LaporanAnggota:
+	"""A member's accepted report as the report of his team lists it."""
+
+	nama: str
+	judul: str
+	hasil: str
+	nomor: str = ""
+
+
+@dataclass(frozen=True)
 class IsiLaporan:
+	"""A report; `bukti` holds name and remark of each file, `laporan_anggota` what the members of a team reported."""
+
 	judul: str
 	kegiatan: str
 	dasar: tuple[str, ...]
@@ -198,38 +210,6 @@ class IsiLaporan:
 	periode_mulai: date
 	periode_selesai: date
 	evaluasi: tuple[BarisEvaluasi, ...] = ()
+	laporan_anggota: tuple[LaporanAnggota, ...] = ()
+	bukti: tuple[tuple[str, str], ...] = ()
 	dinyatakan_selesai: str = ""  # "oleh Kepala Dinas ... pada 3 Maret 2025"
-
-
-@dataclass(frozen=True)
-class AnggotaNaskah:
-	"""One line of a decree's annex."""
-
-	orang: Orang
-	peran: str
-	tugas: str = ""
-
-
-@dataclass(frozen=True)
-class IsiKeputusan:
-	"""A decree; `tanggung_jawab` holds for each role its name and the points of the regulation."""
-
-	tentang: str
-	menimbang: tuple[str, ...]
-	mengingat: tuple[str, ...]
-	diktum: tuple[str, ...]
-	anggota: tuple[AnggotaNaskah, ...] = ()
-	tanggung_jawab: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-
-@dataclass(frozen=True)
-class IsiPerjanjian:
-	"""`sasaran`: sasaran, indikator, target; `kegiatan`: kegiatan and "individual" or "tim"; `atasan` the other side."""
-
-	tahun: int
-	subjek: str
-	atasan: str
-	dasar: tuple[str, ...]
-	sasaran: tuple[tuple[str, str, str], ...]
-	kegiatan: tuple[tuple[str, str], ...] = ()
-	mengubah: str = ""  # number of the agreement that it amends

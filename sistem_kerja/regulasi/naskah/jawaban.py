@@ -63,7 +63,7 @@ def _surat(jenis: str, bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
 		**masa(isi),
 	)
 	kerangka = kerangka_surat(jenis, nama, bagian)
-	nama_orang = lampiran_nama(kerangka, DAFTAR, isi.orang if isi.disetujui else ())
+	nama_orang = lampiran_nama(bagian, kerangka, DAFTAR, isi.orang if isi.disetujui else ())
 	pembuka = tulis("pembuka_setuju" if isi.disetujui else "pembuka_tolak")
 	if isi.disetujui:
 		pembuka += " " + tulis("nama_dalam_lampiran" if nama_orang["lampiran"] else "nama_berikut")

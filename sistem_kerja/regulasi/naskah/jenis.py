@@ -29,6 +29,7 @@ class JenisNaskah:
 # Classes of naskah dinas, each with paper and type of its own (Permendagri 1/2023): arahan (penetapan, penugasan),
 # korespondensi, khusus; laporan is one of the khusus that regencies give a paper of its own.
 KELAS = ("penetapan", "penugasan", "korespondensi", "khusus", "laporan")
+KELAS_SEMULA = {"penetapan": "penugasan", "khusus": "korespondensi"}
 # How fast and how closely kept; a regency's list may differ, so it is one constant.
 SIFAT = ("Biasa", "Segera", "Sangat Segera", "Rahasia", "Sangat Rahasia")
 NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
@@ -84,9 +85,22 @@ NASKAH: Mapping[str, JenisNaskah] = MappingProxyType(
 		"perjanjian_kinerja": JenisNaskah(
 			"Perjanjian Kinerja", "Perjanjian Kinerja", "perjanjian_kinerja", "khusus"
 		),
+		"keputusan_peta_jabatan": JenisNaskah(
+			"Keputusan Peta Jabatan", "Penetapan Peta Jabatan", "peta_jabatan", "penetapan"
+		),
+		"keputusan_kedudukan": JenisNaskah(
+			"Keputusan Kedudukan", "Penetapan Kedudukan", "kedudukan", "penetapan"
+		),
+		"rekomendasi_penilaian": JenisNaskah(
+			"Rekomendasi Penilaian", "Rekomendasi Penilaian", "rekomendasi_penilaian", "khusus"
+		),
 	}
 )
-JENIS = tuple(NASKAH)
+# What is printed like a letter and never issued: without number and signature.
+CETAKAN: Mapping[str, JenisNaskah] = MappingProxyType(
+	{"peta_jabatan": JenisNaskah("Peta Jabatan", "Peta Jabatan", "peta_jabatan", "laporan")}
+)
+JENIS = (*NASKAH, *CETAKAN)
 # An answer within one's own government on a request across institutions: who may refuse to forward ours, and who says
 # which of our people are free for theirs.
 _OBJEK_JAWABAN = {Arah.KELUAR: "penolakan_lintas_instansi", Arah.MASUK: "ketersediaan_lintas_instansi"}
@@ -154,10 +168,19 @@ def teks_naskah(profil: Profil, jenis: str, tanggal: date) -> dict[str, str]:
 	return {a.bagian: a.isi for a in berlaku(profil.teks, tanggal) if a.naskah == jenis and a.isi}
 
 
+def kelas_kertas(jenis: str) -> str:
+	"""The class of paper of a letter or of what is printed like one."""
+	return (NASKAH.get(jenis) or CETAKAN[jenis]).kelas
+
+
 def kertas(profil: Profil, jenis: str, tanggal: date) -> AturanKertas:
-	"""Paper, type and margins of this kind of letter. Raises AturanTidakAda."""
-	kelas = NASKAH[jenis].kelas
-	for aturan in berlaku(profil.kertas, tanggal):
-		if aturan.kelas == kelas:
-			return aturan
+	"""Paper, type and margins of this kind of letter. Raises AturanTidakAda.
+
+	Rules that were frozen before a class had paper of its own give it that of the class it was printed on then.
+	"""
+	kelas = kelas_kertas(jenis)
+	ada = {a.kelas: a for a in reversed(berlaku(profil.kertas, tanggal))}
+	for satu in (kelas, KELAS_SEMULA.get(kelas)):
+		if satu in ada:
+			return ada[satu]
 	raise AturanTidakAda(f"{profil.daerah.singkatan} tidak mengatur kertas untuk naskah kelas {kelas}.")

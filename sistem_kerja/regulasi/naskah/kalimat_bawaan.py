@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sistem_kerja.regulasi.naskah import instruksi, jawaban, penugasan, permohonan, perubahan, sukarela
+from sistem_kerja.regulasi.naskah import (
+	instruksi,
+	jawaban,
+	kalimat_keputusan,
+	penugasan,
+	perjanjian,
+	permohonan,
+	perubahan,
+	rekomendasi,
+	sukarela,
+)
 from sistem_kerja.regulasi.naskah.kalimat import Kalimat
 
 KALIMAT: Mapping[str, Kalimat] = MappingProxyType(
@@ -18,5 +28,8 @@ KALIMAT: Mapping[str, Kalimat] = MappingProxyType(
 		"instruksi_penugasan": instruksi.KALIMAT,
 		**penugasan.KALIMAT,
 		"surat_perubahan_penugasan": perubahan.KALIMAT,
+		**kalimat_keputusan.KALIMAT,
+		"perjanjian_kinerja": perjanjian.KALIMAT,
+		"rekomendasi_penilaian": rekomendasi.KALIMAT,
 	}
 )

@@ -43,6 +43,16 @@ def laporan(bagian: Bagian, isi: IsiLaporan) -> dict[str, Any]:
 		"hasil": paragraf(isi.hasil),
 		"kendala": paragraf(isi.kendala),
 		"simpulan_saran": paragraf(isi.simpulan_saran),
+		"laporan_anggota": [
+			{
+				"nama": rapi(b.nama),
+				"judul": rapi(b.judul),
+				"nomor": rapi(b.nomor),
+				"hasil": paragraf(b.hasil),
+			}
+			for b in isi.laporan_anggota
+		],
+		"bukti": [{"berkas": rapi(nama), "keterangan": rapi(ket)} for nama, ket in isi.bukti],
 		"evaluasi": _evaluasi(isi.evaluasi),
 		"dinyatakan_selesai": _dinyatakan_selesai(isi.dinyatakan_selesai),
 	}

@@ -101,7 +101,7 @@ def surat_jawaban_sukarela(bagian: Bagian, isi: IsiJawaban) -> dict[str, Any]:
 	kerangka = kerangka_surat("surat_jawaban", nama, bagian)
 	return {
 		**kerangka,
-		**lampiran_nama(kerangka, DAFTAR, isi.orang if isi.disetujui else ()),
+		**lampiran_nama(bagian, kerangka, DAFTAR, isi.orang if isi.disetujui else ()),
 		"disetujui": isi.disetujui,
 		"pembuka": tulis(f"pembuka_sukarela_{'setuju' if isi.disetujui else 'tolak'}"),
 		"alasan": paragraf(isi.alasan),

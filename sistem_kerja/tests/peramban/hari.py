@@ -56,10 +56,9 @@ def hapus_sejak(waktu) -> None:
 	frappe.set_user("Administrator")
 	saring = {"creation": (">=", waktu)}
 	berkas = frappe.get_all("File", saring, pluck="name", limit=0)
-	pencacah = set(frappe.get_all("Naskah Dinas", saring, pluck="kunci_nomor", limit=0))
 	for doctype in ("Naskah Dinas", *hapus.BERALUR, "Peluang", "Instansi Pemerintah"):
 		hapus._hapus_baris(doctype, frappe.get_all(doctype, saring, pluck="name", limit=0))
-	hapus._kembalikan_nomor(pencacah)
+	hapus.hapus_nomor(saring)
 	for satu in berkas:  # last: a file of a standing letter or sent document cannot be deleted
 		frappe.delete_doc("File", satu, force=True, delete_permanently=True)
 	frappe.db.commit()

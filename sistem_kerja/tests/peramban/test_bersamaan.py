@@ -11,6 +11,7 @@ import pytest
 import requests
 
 from sistem_kerja.demo import jalan
+from sistem_kerja.layanan import register_nomor
 from sistem_kerja.tests.peramban.permohonan import SPP, Permohonan
 
 ULANG = 10
@@ -211,7 +212,4 @@ def test_batas_perbantuan_tidak_terlampaui_oleh_dua_persetujuan_serentak(lomba):
 
 
 def _nomor_tidak_kembar() -> None:
-	kembar = frappe.db.sql(
-		"select kunci_nomor, urut from `tabNaskah Dinas` group by kunci_nomor, urut having count(*) > 1"
-	)
-	assert not kembar
+	assert register_nomor.masalah() == []

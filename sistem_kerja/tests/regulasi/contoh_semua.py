@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sistem_kerja.tests.regulasi import contoh_naskah, contoh_sukarela
+from sistem_kerja.tests.regulasi import contoh_keputusan, contoh_naskah, contoh_sukarela
 
 DAERAH = tuple(contoh_naskah.DAERAH)
 
@@ -15,4 +15,5 @@ def semua(daerah: str) -> dict[str, dict[str, Any]]:
 		**contoh_naskah.semua(daerah),
 		**contoh_naskah.lintas_instansi(daerah),
 		**contoh_sukarela.semua(daerah),
+		**contoh_keputusan.semua(daerah),
 	}

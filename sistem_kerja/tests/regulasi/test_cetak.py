@@ -20,8 +20,8 @@ from jinja2.sandbox import SandboxedEnvironment
 import sistem_kerja
 from sistem_kerja import cetak
 from sistem_kerja.regulasi import naskah
+from sistem_kerja.tests.regulasi import contoh_keputusan, contoh_sukarela
 from sistem_kerja.tests.regulasi import contoh_naskah as c
-from sistem_kerja.tests.regulasi import contoh_sukarela
 
 EMAS = Path(__file__).parent / "emas"
 PAKET = Path(sistem_kerja.__file__).parent
@@ -165,6 +165,7 @@ def test_print_format_memakai_templat_yang_ada():
 	contoh = {k["jenis"]: k for daerah in c.DAERAH for k in c.semua(daerah).values()}
 	contoh |= contoh_sukarela.semua("kapuas")
 	contoh |= c.lintas_instansi("kapuas")
+	contoh |= {k["jenis"]: k for k in contoh_keputusan.semua("kapuas").values()}
 	formats = {}
 	for berkas in folder.glob("*/*.json"):
 		data = json.loads(berkas.read_text(encoding="utf-8"))
@@ -193,6 +194,15 @@ def test_print_format_memakai_templat_yang_ada():
 		"Laporan Pelaksanaan Tugas": "Laporan Pelaksanaan Tugas",
 		"Surat Pengajuan Sukarela": "Pengajuan Sukarela",
 		"Surat Perubahan Penugasan": "Perubahan Penugasan",
+		"Keputusan Tim Kerja": "Tim Kerja",
+		"Keputusan Perubahan Tim": "Perubahan Tim",
+		"Keputusan Ketua Tim": "Usulan Ketua Tim",
+		"Keputusan Pengendali": "Usulan Ketua Tim",
+		"Perjanjian Kinerja": "Perjanjian Kinerja",
+		"Rekomendasi Penilaian": "Rekomendasi Penilaian",
+		"Keputusan Peta Jabatan": "Peta Jabatan",
+		"Peta Jabatan": "Peta Jabatan",
+		"Keputusan Kedudukan": "Unit Organisasi",
 	}
 
 

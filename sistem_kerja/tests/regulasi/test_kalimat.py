@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -10,6 +11,7 @@ from sistem_kerja.regulasi import naskah, profil
 from sistem_kerja.regulasi.galat import GalatProfil
 from sistem_kerja.regulasi.naskah.kalimat import medan, rangkai
 from sistem_kerja.regulasi.naskah.kalimat_bawaan import KALIMAT
+from sistem_kerja.tests.regulasi import contoh_keputusan as ck
 from sistem_kerja.tests.regulasi import contoh_naskah as c
 from sistem_kerja.tests.regulasi import contoh_sukarela
 
@@ -29,6 +31,24 @@ PENYUSUN = {
 		(naskah.surat_perubahan_penugasan, replace(PERUBAHAN, jenis=jenis))
 		for jenis in ("Perpanjangan", "Pengakhiran", "Penggantian", "Pembatalan")
 	],
+	"keputusan_tim_kerja": [
+		(partial(naskah.keputusan, "keputusan_tim_kerja"), ck.isi_tim("kapuas")),
+		*(
+			(partial(naskah.keputusan, "keputusan_tim_kerja", ragam=r), ck.isi_ubah("kapuas"))
+			for r in ck.RAGAM
+		),
+	],
+	**{
+		jenis: [(partial(naskah.keputusan, jenis), isi("kapuas"))]
+		for jenis, isi in (
+			("keputusan_ketua_tim", ck.isi_orang),
+			("keputusan_pengendali", ck.isi_orang),
+			("keputusan_peta_jabatan", ck.isi_peta),
+			("keputusan_kedudukan", ck.isi_kedudukan),
+		)
+	},
+	"perjanjian_kinerja": [(naskah.perjanjian_kinerja, ck.isi_perjanjian("kapuas"))],
+	"rekomendasi_penilaian": [(naskah.rekomendasi_penilaian, ck.ISI_REKOMENDASI)],
 }
 
 

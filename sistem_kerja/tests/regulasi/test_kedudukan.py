@@ -180,7 +180,7 @@ def test_tiap_pimpinan_dan_rantai_punya_kasus(daerah, bagian):
 
 
 # Layout is a setting, and a conflict answers no question of its own.
-TAK_DITANYA = {"tipologi", "penilaian", "kepemimpinan", "evaluasi", "pertentangan", "kertas"}
+TAK_DITANYA = {"tipologi", "penilaian", "kepemimpinan", "evaluasi", "pertentangan", "kertas", "penomoran"}
 
 
 @pytest.mark.parametrize("daerah", PROFIL)

@@ -1,8 +1,14 @@
-"""Decrees on teams and performance agreements: what they say, that they render, that they refuse what is incomplete."""
+"""Decrees, agreements, recommendations, job maps: golden pages, what they say, page breaks, what is refused.
+
+Renew the golden files with EMAS_BARU=1 and read the difference before committing it.
+"""
 
 from __future__ import annotations
 
 import io
+import json
+import os
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,96 +19,215 @@ from sistem_kerja.regulasi import naskah, profil, syarat_tim
 from sistem_kerja.regulasi.galat import AturanTidakAda
 from sistem_kerja.regulasi.istilah import JenisJabatan, TingkatTemuan
 from sistem_kerja.regulasi.ketentuan_tim import BentukTim, FaktaKetua
-from sistem_kerja.regulasi.naskah import (
-	AnggotaNaskah,
-	Bagian,
-	IsiKeputusan,
-	IsiPerjanjian,
-	Kepala,
-	NaskahTidakLengkap,
-	Penandatangan,
-)
+from sistem_kerja.regulasi.naskah import NaskahTidakLengkap
+from sistem_kerja.regulasi.naskah.keputusan import sebutan_diktum
 from sistem_kerja.regulasi.struktur import Pegawai
+from sistem_kerja.tests.regulasi import contoh_keputusan as ck
 from sistem_kerja.tests.regulasi import contoh_naskah as c
+from sistem_kerja.tests.regulasi.test_cetak import EMAS, JAHAT, _jahati, lingkungan_frappe, rapikan
 
 TANGGAL = date(2026, 3, 3)
-KEPALA = Kepala("800.1.11/1/DISKOMINFO/2026", TANGGAL, "Kuala Kapuas")
-PENANDA = Penandatangan("Kepala Dinas Contoh", "Dra. Melati Contoh", "197001011995012001", "Pembina (IV/a)")
-KEPUTUSAN = IsiKeputusan(
-	tentang="pembentukan Tim Kerja <Aplikasi>",
-	menimbang=("bahwa perlu dibentuk tim;", "bahwa perlu ditetapkan;"),
-	mengingat=("Peraturan Bupati Contoh;",),
-	diktum=("Membentuk tim.", "Masa tugas setahun."),
-	anggota=tuple(AnggotaNaskah(o, p, "Menguji") for o, p in zip(c.ORANG, ("Ketua", "Anggota"), strict=True)),
-	tanggung_jawab=(("Ketua Tim", ("menyusun rincian", "membagi peran")),),
+NASKAH = tuple(ck.semua("kapuas"))
+
+
+@pytest.mark.parametrize(("daerah", "nama"), [(d, n) for d in c.DAERAH for n in NASKAH])
+def test_emas(daerah, nama):
+	hasil = rapikan(cetak.html(ck.semua(daerah)[nama]))
+	berkas = EMAS / f"{daerah}_{nama}.html"
+	if os.environ.get("EMAS_BARU"):
+		berkas.write_text(hasil, encoding="utf-8")
+	assert hasil == berkas.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("nama", NASKAH)
+def test_sama_di_lingkungan_frappe_dan_semua_teks_diloloskan(nama):
+	konteks = json.loads(json.dumps(_jahati(ck.semua("kapuas")[nama])))
+	jalan = f"sistem_kerja/templates/naskah/isi/{konteks['jenis']}.html"
+	frappe = lingkungan_frappe().from_string('{% set n = konteks %}{% include "' + jalan + '" %}')
+	hasil = cetak.lingkungan().get_template(jalan).render(n=konteks)
+	assert frappe.render(konteks=konteks) == hasil
+	assert JAHAT not in hasil and "<script" not in hasil
+
+
+def _bagian(daerah="kapuas", **lain):
+	d = c.DAERAH[daerah]
+	bawaan = {
+		"kop": d["kop"],
+		"kepala": c.kepala(daerah),
+		"penandatangan": c.penandatangan(daerah),
+		"kertas": c.F4,
+	}
+	return naskah.Bagian(**{**bawaan, **lain})
+
+
+def _teks(konteks):
+	pypdf = pytest.importorskip("pypdf")
+	pytest.importorskip("weasyprint")
+	pdf = pypdf.PdfReader(io.BytesIO(cetak.pdf(cetak.html(konteks))))
+	return [" ".join(h.extract_text().split()) for h in pdf.pages]
+
+
+@pytest.mark.parametrize(
+	("ke", "sebutan"),
+	[
+		(1, "KESATU"),
+		(9, "KESEMBILAN"),
+		(10, "KESEPULUH"),
+		(11, "KESEBELAS"),
+		(12, "KEDUA BELAS"),
+		(21, "KEDUA PULUH SATU"),
+	],
 )
-PERJANJIAN = IsiPerjanjian(
-	tahun=2026,
-	subjek="Bidang Aplikasi",
-	atasan="Kepala Dinas Contoh",
-	dasar=("Pasal 9 Peraturan Bupati Contoh",),
-	sasaran=(("Layanan naik", "Layanan daring", "12 layanan"),),
-	kegiatan=(("Pengelolaan Aplikasi", "tim"), ("Pengadaan", "")),
-)
+def test_sebutan_diktum_tanpa_batas(ke, sebutan):
+	assert sebutan_diktum(ke) == sebutan
 
 
-BAGIAN = Bagian(c.DAERAH["kapuas"]["kop"], KEPALA, PENANDA, c.F4)
-
-
-def _keputusan(jenis="keputusan_tim_kerja", **lain):
-	return naskah.keputusan(jenis, replace(BAGIAN, tembusan=("Inspektur",)), replace(KEPUTUSAN, **lain))
-
-
-def _perjanjian(**lain):
-	return naskah.perjanjian_kinerja(BAGIAN, replace(PERJANJIAN, **lain))
-
-
-@pytest.mark.parametrize("jenis", ["keputusan_tim_kerja", "keputusan_ketua_tim", "keputusan_pengendali"])
-def test_keputusan_memuat_pertimbangan_diktum_dan_lampiran(jenis):
-	html = cetak.html(_keputusan(jenis))
-	for teks in (
-		"KEPUTUSAN KEPALA DINAS CONTOH",
+def test_susunan_keputusan():
+	surat = ck.semua("kapuas")["keputusan_tim"]
+	html = cetak.html(surat)
+	urutan = (
+		"TENTANG",
+		"Menimbang",
+		"Mengingat",
+		"Memperhatikan",
 		"MEMUTUSKAN",
 		"KESATU",
-		"KEDUA",
-		"Lampiran Keputusan Nomor",
-	):
-		assert teks in html
-	assert "&lt;APLIKASI&gt;" in html and "<APLIKASI>" not in html
-	assert html.index("MEMUTUSKAN") > html.index("Mengingat") > html.index("Menimbang")
-	assert c.ORANG[1].nama in html and "membagi peran" in html
+		"Ditetapkan di Kuala Kapuas",
+	)
+	tempat = [html.index(kata) for kata in urutan]
+	assert tempat == sorted(tempat)
+	assert all(b.startswith("bahwa ") and b.endswith(";") for b in surat["menimbang"])
+	assert all(b.endswith(";") for b in surat["mengingat"])
+	assert "Sistem Kerja di Lingkungan Pemerintah Kabupaten Kapuas" in surat["mengingat"][2]
+	assert surat["diktum"][-1]["teks"] == "Keputusan ini mulai berlaku pada tanggal ditetapkan."
+	assert [lam["sebutan"] for lam in surat["lampiran"]] == ["LAMPIRAN I", "LAMPIRAN II"]
+	assert "DENGAN RAHMAT" not in html
+	# Pasal 44: whoever fixes something signs without his gelar.
+	assert surat["penandatangan"]["nama"] == "Budi Teladan"
 
 
-def test_keputusan_tanpa_anggota_tidak_berlampiran():
-	assert "Lampiran Keputusan" not in cetak.html(_keputusan(anggota=(), tanggung_jawab=()))
+def test_biaya_hanya_di_mana_peraturannya_menyebut():
+	for daerah in c.DAERAH:
+		diktum = " ".join(d["teks"] for d in ck.semua(daerah)["keputusan_tim"]["diktum"])
+		assert ("dibebankan pada" in diktum) == bool(profil.muat(daerah).pembiayaan), daerah
+		assert ".." not in diktum
 
 
-def test_keputusan_dan_perjanjian_dicetak_sebagai_pdf():
-	pypdf = pytest.importorskip("pypdf")
-	keputusan = pypdf.PdfReader(io.BytesIO(cetak.pdf(cetak.html(_keputusan()))))
-	assert len(keputusan.pages) == 2 and "Lampiran" in keputusan.pages[1].extract_text()
-	perjanjian = pypdf.PdfReader(io.BytesIO(cetak.pdf(cetak.html(_perjanjian()))))
-	assert len(perjanjian.pages) == 1
+def test_perubahan_menyebut_keputusan_lama_dan_apa_yang_berubah():
+	surat = ck.semua("kapuas")["keputusan_perubahan"]
+	assert "yang dibentuk dengan Keputusan Nomor 000.8/015/OR/2026" in surat["diktum"][0]["teks"]
+	assert len(surat["diktum"][0]["butir"]) == 2 and "tetap berlaku" in surat["diktum"][2]["teks"]
+	tutup = naskah.keputusan(
+		"keputusan_tim_kerja", _bagian(), replace(ck.isi_ubah("kapuas"), ubahan=()), "penutupan"
+	)
+	assert "dicabut dan dinyatakan tidak berlaku" in " ".join(d["teks"] for d in tutup["diktum"])
+	lanjut = naskah.keputusan("keputusan_tim_kerja", _bagian(), ck.isi_ubah("kapuas"), "perpanjangan")
+	assert "semula sampai dengan tanggal 31 Desember 2026 menjadi" in lanjut["diktum"][0]["teks"]
+	tanpa = replace(
+		ck.isi_ubah("kapuas"), medan={**ck.isi_ubah("kapuas").medan, "asal": "", "keputusan_lama": ""}
+	)
+	surat = naskah.keputusan("keputusan_tim_kerja", _bagian(), tanpa, "anggota")
+	assert [d["sebutan"] for d in surat["diktum"]] == ["KESATU", "KEDUA", "KETIGA"]
 
 
-@pytest.mark.parametrize("kosong", ["tentang", "menimbang", "diktum"])
-def test_keputusan_yang_tidak_lengkap_ditolak(kosong):
-	with pytest.raises(NaskahTidakLengkap, match=kosong):
-		_keputusan(**{kosong: "" if kosong == "tentang" else ()})
+def test_selaku_di_judul_dan_tanda_tangan():
+	surat = ck.semua("surakarta")["keputusan_ketua"]
+	assert surat["jabatan"] == "SEKRETARIS DAERAH SELAKU KETUA TIM PENILAI KINERJA"
+	assert surat["penandatangan"]["jabatan"] == ["SEKRETARIS DAERAH", "SELAKU KETUA TIM PENILAI KINERJA,"]
+	assert surat["diktum"][0]["rincian"][0] == {"label": "Nama", "isi": c.ORANG[0].nama}
 
 
-def test_perjanjian_menyebut_para_pihak_sasaran_dan_jenis_penugasan():
-	html = cetak.html(_perjanjian(mengubah="800/9/2025"))
-	for teks in (
-		"PERUBAHAN PERJANJIAN KINERJA TAHUN 2026",
-		"Dra. Melati Contoh",
-		"12 layanan",
-		"Tim Kerja",
-		"800/9/2025",
-	):
-		assert teks in html
+def test_titik_tambahan_daerah_menjadi_diktum_dan_rahmat_tercetak():
+	teks = {"diktum_7": "Tim berkedudukan di {unit_pemilik}.", "rahmat": "DENGAN RAHMAT TUHAN YANG MAHA ESA"}
+	surat = naskah.keputusan("keputusan_tim_kerja", _bagian(teks=teks), ck.isi_tim("kapuas"))
+	assert "Tim berkedudukan di " in surat["diktum"][-2]["teks"]
+	assert [d["sebutan"] for d in surat["diktum"]] == [
+		sebutan_diktum(i) for i in range(1, len(surat["diktum"]) + 1)
+	]
+	html = cetak.html(surat)
+	assert html.index("DENGAN RAHMAT") < html.index("Menimbang")
+
+
+@pytest.mark.parametrize("banyak", [*range(3, 24, 4), 60])
+def test_lampiran_panjang_mengulang_kepala_dan_tidak_memisahkan_tanda_tangan(banyak):
+	isi = ck.isi_tim("kapuas", banyak)
+	surat = naskah.keputusan("keputusan_tim_kerja", _bagian(), replace(isi, lampiran=isi.lampiran[:1]))
+	halaman = _teks(surat)
+	lampiran = halaman[next(i for i, h in enumerate(halaman) if "LAMPIRAN" in h) :]
+	assert sum(len(re.findall(r"Menyusun peta jalan dan", h)) for h in lampiran) == banyak
+	for teks in lampiran:
+		assert "Nama / NIP" in teks, "setiap halaman lampiran memuat kepala tabelnya"
+		assert "Menyusun peta jalan" in teks, "tanda tangan tidak sendirian di satu halaman"
+	assert "NIP 19700101 199501 1 003" in lampiran[-1]
+	assert "PEMERINTAH KABUPATEN" in halaman[0] and not any("PEMERINTAH KABUPATEN" in h for h in halaman[1:])
+
+
+def test_keputusan_tanpa_lampiran():
+	html = cetak.html(
+		naskah.keputusan("keputusan_tim_kerja", _bagian(), replace(ck.isi_tim("kapuas"), lampiran=()))
+	)
+	assert 'class="lampiran"' not in html
+
+
+def test_tentang_yang_kosong_ditolak():
+	with pytest.raises(NaskahTidakLengkap, match="tentang"):
+		naskah.keputusan("keputusan_tim_kerja", _bagian(), replace(ck.isi_tim("kapuas"), tentang=" "))
+
+
+def test_perjanjian_dua_pihak_dengan_anggaran_dan_perubahan():
+	isi = replace(ck.isi_perjanjian("kapuas"), mengubah="800/9/2025", alasan="kegiatan bertambah.")
+	surat = naskah.perjanjian_kinerja(_bagian(), isi)
+	assert surat["judul"][0] == "PERUBAHAN PERJANJIAN KINERJA TAHUN 2026"
+	assert (
+		surat["perubahan"]
+		== "Perjanjian ini mengubah Perjanjian Kinerja Nomor 800/9/2025 dengan alasan: kegiatan bertambah."
+	)
+	assert surat["pertama"]["jabatan"].startswith("Plt. Kepala")
+	assert surat["tanda_tangan_kedua"] == {"jabatan": ["BUPATI CONTOH,"], "nama": "." * 20, "keterangan": []}
+	satu, dua = _teks(surat)
+	assert "Pihak Kedua" in satu and "Rp125.000.000" in dua and "85" in dua
+	tanpa = naskah.perjanjian_kinerja(_bagian(), replace(isi, kegiatan=(("Layanan", "individual", None),)))
+	assert "Anggaran" not in cetak.html(tanpa) and "Individual" in cetak.html(tanpa)
 	with pytest.raises(NaskahTidakLengkap, match="sasaran"):
-		_perjanjian(sasaran=())
+		naskah.perjanjian_kinerja(_bagian(), replace(isi, sasaran=()))
+
+
+def test_rekomendasi_wajib_memuat_hasil():
+	bagian = _bagian(yth="Kepala", di="Kota")
+	kosong = replace(ck.ISI_REKOMENDASI, nilai=(replace(ck.ISI_REKOMENDASI.nilai[0], hasil=" "),))
+	with pytest.raises(NaskahTidakLengkap, match="hasil kerja"):
+		naskah.rekomendasi_penilaian(bagian, kosong)
+
+
+def test_peta_jabatan_mendatar_dengan_jumlahnya():
+	surat = ck.semua("kapuas")["peta_jabatan"]
+	lebar, tinggi = (float(s.removesuffix("mm")) for s in surat["kertas"]["ukuran"].split())
+	assert lebar > tinggi
+	assert [(u["tingkat"], u["selisih"]) for u in surat["unit"]] == [(0, "0"), (1, "−2")]
+	assert surat["jumlah"] == {"kebutuhan": "6", "terisi": "4", "selisih": "−2"}
+	assert surat["konsep"] is False
+	with pytest.raises(NaskahTidakLengkap, match="jabatan"):
+		naskah.peta_jabatan(_bagian(), naskah.IsiPeta("Dinas", TANGGAL, ()))
+
+
+def test_laporan_ketua_memuat_laporan_anggota_dan_bukti():
+	isi = replace(
+		c.ISI_LAPORAN,
+		laporan_anggota=(
+			naskah.LaporanAnggota("Rahmat Misal", "Laporan Triwulan II", "Dua layanan.", "800/2/2026"),
+		),
+		bukti=(("peta.pdf", "Peta jalan"), ("foto.jpg", "")),
+	)
+	html = cetak.html(naskah.laporan(_bagian(), isi))
+	for kata in (
+		"Laporan Triwulan II, Nomor 800/2/2026",
+		"Dua layanan.",
+		"LAMPIRAN BUKTI",
+		"peta.pdf",
+		"Peta jalan",
+	):
+		assert kata in html
+	assert "LAMPIRAN BUKTI" not in cetak.html(naskah.laporan(_bagian(), c.ISI_LAPORAN))
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ import pytest
 
 import sistem_kerja
 from sistem_kerja import cetak
-from sistem_kerja.regulasi import naskah
+from sistem_kerja.regulasi import naskah, profil
+from sistem_kerja.tests.regulasi import contoh_keputusan, contoh_semua, pdf_uji
 from sistem_kerja.tests.regulasi import contoh_naskah as c
-from sistem_kerja.tests.regulasi import contoh_semua, pdf_uji
 
 pytest.importorskip("weasyprint")
 
@@ -30,6 +30,12 @@ from sistem_kerja import cetak
 from sistem_kerja.tests.regulasi import contoh_semua as c
 for nama, isi in c.semua("kapuas").items():
 	print(nama, hashlib.sha256(cetak.pdf(cetak.html(isi))).hexdigest())
+"""
+SATU = """
+import hashlib
+from sistem_kerja import cetak
+from sistem_kerja.tests.regulasi import contoh_naskah as c
+print(hashlib.sha256(cetak.pdf(cetak.html(c.semua("kapuas")["surat_penugasan"]))).hexdigest())
 """
 
 
@@ -85,7 +91,7 @@ def test_huruf_bawaan_aplikasi_berlisensi():
 	keluarga = {b.name.split("-")[0].lower() for b in folder.iterdir() if b.suffix in (".ttf", ".otf")}
 	lisensi = {b.stem.removeprefix("LISENSI-").lower() for b in folder.glob("LISENSI-*.txt")}
 	assert keluarga == lisensi == {"liberationsans", "texgyrebonum"}
-	for pola in ("*.ttf", "*.otf", "*.conf"):
+	for pola in ("*.ttf", "*.otf"):
 		assert pola in (PAKET.parent / "MANIFEST.in").read_text(encoding="utf-8")
 
 
@@ -237,3 +243,41 @@ def test_lambang_contoh():
 	)
 	bagian = naskah.Bagian(kop, c.kepala("kapuas", "Hal"), c.penandatangan("kapuas"), c.F4, "Kepala", "Kota")
 	assert "CONTOH" in pdf_uji.teks(pdf(naskah.surat_jawaban(bagian, c.ISI_TOLAK)))[0]
+
+
+@pytest.mark.parametrize("banyak", [1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 17, 18, 30, 60])
+def test_keputusan_tanda_tangan_bersama_diktum_dan_baris_terakhir(banyak):
+	"""The decree's own signature stands with the last diktum, that of its annex with the last row of the people."""
+	kertas = naskah.kertas(profil.muat("kapuas"), "keputusan_tim_kerja", contoh_keputusan.TANGGAL)
+	kop, kepala = c.DAERAH["kapuas"]["kop"], c.kepala("kapuas", tanggal=contoh_keputusan.TANGGAL)
+	bagian = naskah.Bagian(kop, kepala, c.penandatangan("kapuas"), kertas)
+	konteks = naskah.keputusan("keputusan_tim_kerja", bagian, contoh_keputusan.isi_tim("kapuas", banyak))
+	halaman = pdf_uji.teks(pdf(konteks))
+	bertanda = [teks for teks in halaman if konteks["penandatangan"]["nama"] in teks]
+	assert len(bertanda) == 1 + len(konteks["lampiran"])
+	assert konteks["diktum"][-1]["sebutan"] in bertanda[0] and "Ditetapkan di" in bertanda[0]
+	nama = [baris[1][0] for baris in konteks["lampiran"][0]["baris"]]
+	assert nama[-1] in bertanda[1], "tanda tangan lampiran sendirian"
+	semua = " ".join(halaman)
+	assert all(satu in semua for satu in nama) and len(nama) == banyak
+
+
+def test_huruf_tidak_bergantung_pada_mesin(tmp_path):
+	"""A machine without any font of its own, and one that sets something else for Arial: the same bytes."""
+	kosong = tmp_path / "kosong.conf"
+	kosong.write_text("<fontconfig><cachedir>/nonexistent</cachedir></fontconfig>", encoding="utf-8")
+	lain = tmp_path / "lain.conf"
+	lain.write_text(
+		'<fontconfig><dir>/usr/share/fonts</dir><match target="pattern"><test name="family"><string>Arial</string>'
+		'</test><edit name="family" mode="assign" binding="strong"><string>DejaVu Serif</string></edit></match>'
+		"</fontconfig>",
+		encoding="utf-8",
+	)
+	hasil = set()
+	for aturan in (None, kosong, lain):
+		lingkungan = {**os.environ, "PYTHONPATH": str(PAKET.parent)}
+		if aturan:
+			lingkungan["FONTCONFIG_FILE"] = str(aturan)
+		proses = [sys.executable, "-c", SATU]
+		hasil.add(subprocess.run(proses, env=lingkungan, capture_output=True, text=True, check=True).stdout)
+	assert len(hasil) == 1 and hasil.pop().strip()

@@ -231,6 +231,7 @@ ATURAN_KEMBAR = {
 		**{"tepi": [20, 20, 25, 30], "dasar": "Pasal 1"},
 	},
 	"teks": {"naskah": "surat_permohonan", "bagian": "penutup", "isi": "x", "dasar": "Pasal 1"},
+	"penomoran": {"kelas": "laporan", "buku": "Laporan", "pola": "{urut}/LAP/{tahun}", "dasar": "Pasal 1"},
 }
 
 

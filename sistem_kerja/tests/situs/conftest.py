@@ -19,6 +19,7 @@ from sistem_kerja.demo import jalan  # noqa: E402
 from sistem_kerja.demo.daerah import JALAN_CERITA, bangun, cerita  # noqa: E402
 from sistem_kerja.layanan import jenis_dokumen, organisasi, penerapan  # noqa: E402
 from sistem_kerja.layanan.tindakan import lakukan  # noqa: E402
+from sistem_kerja.tests.situs.buku import buku  # noqa: E402, F401 (fixture)
 from sistem_kerja.tests.situs.kabar import kotak, setel  # noqa: E402, F401 (fixtures)
 
 BERALUR = tuple(d.value for d in jenis_dokumen.BERALUR)

@@ -11,6 +11,7 @@ from alat.demo import kata_contoh
 from sistem_kerja.commands import contoh as perintah_contoh
 from sistem_kerja.demo import hapus, peragaan
 from sistem_kerja.demo.kasus import DITUGASKAN, ISI, MENUNGGU
+from sistem_kerja.layanan import penerapan
 from sistem_kerja.tests.situs.test_permohonan import surat
 
 SPP = "Surat Permohonan Pelibatan"
@@ -67,7 +68,7 @@ def _periksa_hapus() -> None:
 	for doctype, kolom in hapus.JEJAK_AKUN:
 		assert not frappe.db.exists(doctype, {kolom: ("in", akun)}), doctype
 	# Real letters begin at 1.
-	assert not frappe.db.sql("select name from `tabSeries` where name like 'NASKAH/800%%'")
+	assert not frappe.db.sql("select name from `tabSeries` where name like 'NASKAH/%%' and current > 0")
 
 
 def test_yang_dipakai_pegawai_nyata_tetap(kapuas):
@@ -76,6 +77,19 @@ def test_yang_dipakai_pegawai_nyata_tetap(kapuas):
 	hapus.hapus(lapor=lambda pesan: None)
 	assert frappe.db.exists("Employee", nyata.name)
 	assert frappe.db.exists("Designation", nyata.designation)
+
+
+def test_akun_yang_disebut_catatan_dinonaktifkan(kapuas):
+	"""Who applied a profile stands in a record that stays; so his account stays too, shut."""
+	frappe.set_user("administrator.sk@contoh.invalid")
+	nama = penerapan.terapkan("pekalongan")
+	frappe.set_user("Administrator")
+	baris = []
+	hapus.hapus(lapor=baris.append)
+	assert frappe.db.get_value("Penerapan Profil", nama, "oleh") == "administrator.sk@contoh.invalid"
+	assert frappe.db.get_value("User", "administrator.sk@contoh.invalid", "enabled") == 0
+	assert not frappe.db.exists("User", "pengelola@contoh.invalid")
+	assert any("Dinonaktifkan" in b and "administrator.sk@contoh.invalid" in b for b in baris)
 
 
 def test_pegawai_nyata_di_unit_contoh_menahan_penghapusan(kapuas):

@@ -1,15 +1,11 @@
-"""Unit, employee, profile and number: the master data that everything stands on."""
+"""Unit, employee and profile: the master data that everything stands on."""
 
 from __future__ import annotations
-
-import subprocess
-import sys
 
 import frappe
 import pytest
 
 from sistem_kerja.custom_fields import CUSTOM_FIELDS
-from sistem_kerja.layanan import nomor
 from sistem_kerja.layanan import profil as layanan_profil
 from sistem_kerja.regulasi import profil as aturan
 
@@ -118,38 +114,3 @@ def test_kolom_tambahan_terpasang_dan_bermodul():
 	for doctype, kolom in CUSTOM_FIELDS.items():
 		ada = dict(frappe.get_all("Custom Field", {"dt": doctype}, ("fieldname", "module"), as_list=True))
 		assert {k["fieldname"]: "Sistem Kerja" for k in kolom}.items() <= ada.items()
-
-
-def test_nomor_tersusun_dan_format_salah_ditolak():
-	tanggal = frappe.utils.getdate("2026-06-05")
-	format_nomor = "{kode}/{urut:3}/{unit}/{bulan_romawi}/{tahun}"
-	assert nomor.susun(format_nomor, "800.1.11", 7, "DINKES", tanggal) == "800.1.11/007/DINKES/VI/2026"
-	for salah in ("{kode}/{tahun}", "{urut:3}/{entah}", "{urut"):
-		with pytest.raises(frappe.ValidationError, match="tidak sah"):
-			nomor.periksa_format(salah)
-
-
-AMBIL = """
-import sys, frappe
-frappe.init(site=sys.argv[1], sites_path=sys.argv[2]); frappe.connect()
-from datetime import date
-from sistem_kerja.layanan.nomor import berikutnya
-for i in range(40):
-	n = berikutnya("UJI", "SERENTAK", date(2026, 1, 1), "{urut:3}")
-	if i % 10 == 3:
-		frappe.db.rollback()
-	else:
-		frappe.db.commit(); print(n.urut)
-"""
-
-
-def test_nomor_tanpa_kembar_dan_tanpa_sela_saat_serentak(situs):
-	"""Two processes take 40 numbers each, a tenth rolled back: what remains is 1..72 exactly."""
-	argumen = [sys.executable, "-c", AMBIL, frappe.local.site, frappe.local.sites_path]
-	proses = [subprocess.Popen(argumen, stdout=subprocess.PIPE, text=True) for _ke in range(2)]
-	angka = sorted(int(n) for p in proses for n in p.communicate(timeout=120)[0].split())
-	try:
-		assert angka == list(range(1, 73))
-	finally:
-		frappe.db.sql("delete from `tabSeries` where name like 'NASKAH/UJI/SERENTAK/%%'")
-		frappe.db.sql("commit")

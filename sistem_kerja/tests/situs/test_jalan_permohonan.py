@@ -220,7 +220,7 @@ def test_daftar_dikembalikan_lalu_dijawab_lagi(kapuas):
 		pluck="status",
 		order_by="creation",
 	)
-	assert jawaban == ["Dicabut", "Berlaku"]
+	assert jawaban == ["Diganti", "Berlaku"]
 
 
 def test_tidak_tersedia_dijawab_pejabat_berwenang(tiap_daerah):

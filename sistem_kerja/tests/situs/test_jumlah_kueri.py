@@ -38,6 +38,7 @@ DAFTAR = [*hooks._BERIZIN, "Employee", "Peluang", "Peta Jabatan", "Kompetensi Pe
 # Of these the few that a regency makes in years are not multiplied here.
 TETAP = {
 	"Naskah Dinas",
+	"Nomor Naskah",
 	"Pejabat Sementara",
 	"Perubahan Unit",
 	"Riwayat Kedudukan",

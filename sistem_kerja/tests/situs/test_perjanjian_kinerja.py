@@ -30,9 +30,9 @@ def test_ditetapkan_oleh_yang_disebut_peraturan_dan_berlaku(tiap_daerah):
 	assert isi["sasaran"] == [
 		{"sasaran": "Layanan daring naik", "indikator": "Layanan daring", "target": "12 layanan"}
 	]
-	assert isi["kegiatan"] == [{"kegiatan": t.KEGIATAN, "jenis": "Tim Kerja"}]
-	di_bawah = {isi["jabatan"], tiap_daerah.unit[unit].jabatan_kepala}
-	assert isi["atasan"] and isi["atasan"] not in di_bawah, (
+	assert isi["kegiatan"] == [{"kegiatan": t.KEGIATAN, "jenis": "Tim Kerja", "anggaran": "-"}]
+	di_bawah = {isi["pertama"]["jabatan"], tiap_daerah.unit[unit].jabatan_kepala}
+	assert isi["kedua"]["jabatan"] and isi["kedua"]["jabatan"] not in di_bawah, (
 		"tidak berjanji kepada diri sendiri atau bawahannya"
 	)
 
@@ -71,7 +71,10 @@ def test_perubahan_menggantikan_dan_yang_lama_tetap_terbaca(pekalongan):
 	assert berlaku(pekalongan.cerita.unit_dituju, t.tahun()) == baru.name
 	nomor = frappe.db.get_value("Naskah Dinas", {"dokumen": lama.name}, "nomor")
 	isi = json.loads(frappe.db.get_value("Naskah Dinas", {"dokumen": baru.name}, "isi"))
-	assert isi["judul"][0].startswith("PERUBAHAN PERJANJIAN") and isi["mengubah"] == nomor
+	assert (
+		isi["judul"][0].startswith("PERUBAHAN PERJANJIAN")
+		and f"Nomor {nomor} dengan alasan: Kegiatan bertambah" in isi["perubahan"]
+	)
 	with pytest.raises(KetentuanDilanggar, match="tidak dapat diubah dengan ini"):
 		t.perjanjian_berlaku(pekalongan, mengubah=lama.name, alasan_perubahan="Sekali lagi")
 

@@ -20,8 +20,8 @@ def surat(dokumen, jenis):
 	return frappe.get_all(
 		"Naskah Dinas",
 		filters={"dokumen": dokumen.name, "jenis": jenis},
-		fields=("name", "nomor", "status", "penanda_tangan", "isi", "urut"),
-		order_by="urut",
+		fields=("name", "nomor", "status", "penanda_tangan", "isi"),
+		order_by="nomor",
 	)
 
 
@@ -137,7 +137,7 @@ def test_tarik_sebelum_dijawab_mencabut_surat_dan_nomornya_tidak_terulang(daerah
 	dokumen = lakukan(SPP, dokumen.name, "Kirim")
 	semua = surat(dokumen, SPP)
 	assert [s.status for s in semua] == ["Dicabut", "Berlaku"]
-	assert semua[1].urut == semua[0].urut + 1
+	assert [s.nomor.split("/")[1] for s in semua] == ["001", "002"]
 
 
 def test_tarik_setelah_ada_jawaban_ditolak(kapuas):

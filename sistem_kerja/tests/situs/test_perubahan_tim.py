@@ -44,7 +44,10 @@ def _naskah_perubahan(daerah, ubah, baru, tim):
 	isi = json.loads(frappe.db.get_value("Naskah Dinas", {"dokumen": ubah.name}, "isi"))
 	asal = frappe.db.get_value("Naskah Dinas", {"dokumen": tim.name}, "nomor")
 	assert isi["tentang"].startswith("PERUBAHAN SUSUNAN") and asal in isi["diktum"][0]["teks"]
-	assert len(isi["anggota"]) == 3
+	assert len(isi["lampiran"][0]["baris"]) == 3 and isi["memperhatikan"]
+	ubahan = isi["diktum"][0]["butir"]
+	assert ubahan[0].startswith("memberhentikan ") or ubahan[0].startswith("menambahkan ")
+	assert any("tetap berlaku" in d["teks"] for d in isi["diktum"])
 
 
 @pytest.mark.parametrize("kode", ["kapuas", "boalemo", "pulang_pisau"])

@@ -13,6 +13,7 @@ from sistem_kerja.regulasi import profil as aturan
 PROFIL = "Profil Sistem Kerja"
 # Words of the regulation, not codes.
 BUKAN_KODE = {
+	*("buku", "pola", "sisipan"),
 	*(
 		"dasar",
 		"catatan",

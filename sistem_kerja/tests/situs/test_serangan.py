@@ -10,7 +10,7 @@ import pytest
 
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
-from sistem_kerja.layanan.naskah import buat_pdf
+from sistem_kerja.layanan.pdf_naskah import buat_pdf
 from sistem_kerja.layanan.tindakan import apply_workflow, lakukan, tautan_surel_ditutup
 
 SPP = "Surat Permohonan Pelibatan"

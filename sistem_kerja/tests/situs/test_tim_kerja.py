@@ -51,8 +51,12 @@ def _surat_benar(daerah, tim, tugas):
 	isi = json.loads(frappe.db.get_value("Naskah Dinas", {"dokumen": tim.name}, "isi"))
 	assert isi["judul"].startswith("KEPUTUSAN ") and isi["diktum"][0]["sebutan"] == "KESATU"
 	assert any(tim.aturan().daerah.peraturan in b for b in isi["mengingat"])
-	assert [b["peran"] for b in isi["anggota"]] == ["Ketua", "Anggota", "Anggota"]
-	assert [b["judul"] for b in isi["tanggung_jawab"]] == ["Ketua Tim", "Anggota Tim"]
+	susunan, tanggung_jawab = isi["lampiran"]
+	assert [b[3][0] for b in susunan["baris"]] == ["Ketua", "Anggota", "Anggota"]
+	assert [b["judul"] for b in tanggung_jawab["butir"]] == ["Ketua Tim", "Anggota Tim"]
+	assert isi["memperhatikan"][0].startswith(f"Perjanjian Kinerja Tahun {t.tahun()} Nomor ")
+	biaya = any("dibebankan pada" in d["teks"] for d in isi["diktum"])
+	assert biaya == bool(tim.aturan().pembiayaan)
 	assert not frappe.db.exists("Naskah Dinas", {"dokumen": ("in", tugas)})
 
 
@@ -76,7 +80,7 @@ def test_anggota_dari_luar_pemerintah_daerah_tercantum_tanpa_penugasan(kapuas):
 	assert tim.lintas == 1
 	assert frappe.db.count(PNG, {"tim": tim.name}) == 1  # the ketua
 	isi = json.loads(frappe.db.get_value("Naskah Dinas", {"dokumen": tim.name}, "isi"))
-	assert [b["nama"] for b in isi["anggota"]][-1] == "Sari Contoh"
+	assert isi["lampiran"][0]["baris"][-1][1] == ["Sari Contoh"]
 
 
 def test_anggota_unit_lain_memakai_penugasan_dari_permohonannya(kapuas):

@@ -1,7 +1,7 @@
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import izin_penugasan, kedudukan, naskah, organisasi, sukarela
+from sistem_kerja.layanan import izin_penugasan, kedudukan, naskah, organisasi, status_naskah, sukarela
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah, laporkan, sebagai_pesan
 from sistem_kerja.regulasi import ketentuan
@@ -86,7 +86,7 @@ class PengajuanSukarela(DokumenBeralur):
 	def sesudah(self, tindakan: Tindakan) -> None:
 		alur = self.alur()
 		if tindakan.ke == alur.tahap[0].status:
-			naskah.cabut(self)
+			status_naskah.cabut(self, self.flags.catatan or tindakan.nama)
 		# Who signs "dan/atau": the office in which this act was done.
 		dari = tahap(alur, self.get_doc_before_save().status)
 		self.flags.sebagai_peran = tindakan.oleh or dari.pelaku

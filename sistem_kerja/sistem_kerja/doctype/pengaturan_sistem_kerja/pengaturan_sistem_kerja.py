@@ -4,17 +4,15 @@ from frappe.model.document import Document
 
 from sistem_kerja.layanan import tanda_tangan
 from sistem_kerja.layanan.galat import TindakanTidakSah
-from sistem_kerja.layanan.nomor import periksa_format
 
 
 class PengaturanSistemKerja(Document):
-	"""The profile in force, the letterhead and the numbering of letters."""
+	"""The profile in force, the letterhead and the notices."""
 
 	def onload(self):
 		self.set_onload("penandatangan", tanda_tangan.pilihan())
 
 	def validate(self):
-		periksa_format(self.format_nomor)
 		tanda_tangan.periksa_setelan(self)
 		if not self.flags.oleh_sistem and any(self.has_value_changed(k) for k in ("profil", "versi")):
 			frappe.throw(

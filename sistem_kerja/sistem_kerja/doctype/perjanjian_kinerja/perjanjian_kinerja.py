@@ -2,7 +2,7 @@ import frappe
 from frappe import _
 from frappe.utils import getdate, today
 
-from sistem_kerja.layanan import isi_keputusan, izin, kedudukan, naskah, organisasi, penetap
+from sistem_kerja.layanan import isi_perjanjian, izin, kedudukan, naskah, organisasi, penetap
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.perjanjian_kinerja import BERLAKU, KETUA, PENGENDALI, UNIT
@@ -44,7 +44,7 @@ class PerjanjianKinerja(DokumenBeralur):
 
 	def kepada(self, k: Konteks) -> str:
 		"""The office to which the agreement is made."""
-		return isi_keputusan.penerima_perjanjian(k, k.penetap.pegawai)
+		return isi_perjanjian.penerima(k, k.penetap.pegawai).jabatan
 
 	def siapkan(self) -> None:
 		if self.jenis == UNIT:

@@ -3,11 +3,15 @@ from frappe import _
 from frappe.model.document import Document
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import peta_jabatan
+from sistem_kerja.layanan import isi_naskah, naskah, peta_jabatan, status_naskah
+from sistem_kerja.layanan.sumber_naskah import SumberNaskah
 
 
-class PetaJabatan(Document):
+class PetaJabatan(SumberNaskah, Document):
 	"""The positions of a unit and of those below: need against filled, fixed by a decree; changed only by a new one."""
+
+	objek_penetapan = "peta_jabatan"
+	KOLOM_UNIT = "unit"
 
 	def onload(self):
 		if self.butir:
@@ -20,7 +24,8 @@ class PetaJabatan(Document):
 		self.berlaku_sampai = None
 
 	def before_submit(self):
-		kurang = [self.meta.get_label(k) for k in ("nomor", "tanggal", "butir") if not self.get(k)]
+		wajib = ("butir",) if self.flags.terbitkan else ("nomor", "tanggal", "butir")
+		kurang = [self.meta.get_label(k) for k in wajib if not self.get(k)]
 		if kurang:
 			frappe.throw(
 				_("Peta jabatan ditetapkan dengan keputusan ({0}). Isi dahulu: {1}.").format(
@@ -37,11 +42,18 @@ class PetaJabatan(Document):
 				alert=True,
 			)
 		peta_jabatan.tolak_rangkap(self)
+		if self.flags.terbitkan:  # what its decree lacks is refused before anything is written
+			isi_naskah.susun(self, peta_jabatan.KEPUTUSAN)
 
 	def on_submit(self):
 		self._susun_masa()
+		if self.flags.terbitkan:
+			nama = naskah.terbitkan(self, peta_jabatan.KEPUTUSAN)
+			nomor, tanggal = frappe.db.get_value("Naskah Dinas", nama, ("nomor", "tanggal"))
+			self.db_set({"nomor": nomor, "tanggal": tanggal})
 
 	def on_cancel(self):
+		status_naskah.cabut(self, "Peta jabatan dibatalkan")
 		self._susun_masa()
 
 	def _susun_masa(self) -> None:

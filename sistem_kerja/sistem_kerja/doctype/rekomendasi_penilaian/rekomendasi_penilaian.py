@@ -1,9 +1,10 @@
 from frappe import _
 from frappe.utils import cstr
 
-from sistem_kerja.layanan import rekomendasi
+from sistem_kerja.layanan import naskah, rekomendasi
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.regulasi.alur import Konteks
+from sistem_kerja.regulasi.model import Tindakan
 
 
 class RekomendasiPenilaian(DokumenBeralur):
@@ -25,6 +26,15 @@ class RekomendasiPenilaian(DokumenBeralur):
 
 	def subjek(self) -> set[str]:
 		return {self.pegawai}
+
+	@property
+	def pegawai_surat(self) -> str | None:
+		"""Whom its letter is for: the evaluator. The employee does not read advice about himself."""
+		return self.penilai
+
+	def sesudah(self, tindakan: Tindakan) -> None:
+		for jenis in tindakan.naskah:
+			naskah.terbitkan(self, jenis)
 
 	def _pastikan_penyunting(self, lama, tahap) -> None:
 		"""His own advice: nobody writes it for him."""

@@ -1,7 +1,16 @@
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import izin, kedudukan, naskah, organisasi, pencatat, penugasan, permohonan
+from sistem_kerja.layanan import (
+	izin,
+	kedudukan,
+	naskah,
+	organisasi,
+	pencatat,
+	penugasan,
+	permohonan,
+	status_naskah,
+)
 from sistem_kerja.layanan import jalan_permohonan as jalan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
@@ -134,10 +143,9 @@ class SuratPermohonanPelibatan(DokumenBeralur):
 
 	def sesudah(self, tindakan: Tindakan) -> None:
 		if tindakan.ke == self.alur().tahap[0].status:
-			naskah.cabut(self)
+			status_naskah.cabut(self, self.flags.catatan or tindakan.nama)
 		for jenis in tindakan.naskah:
 			if jenis in MENUGASKAN:
 				penugasan.tugaskan(self, jenis)
 			else:
-				naskah.cabut(self, jenis)  # an answer given anew takes the place of the one handed back
 				naskah.terbitkan(self, jenis)

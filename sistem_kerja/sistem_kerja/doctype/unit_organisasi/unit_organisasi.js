@@ -20,6 +20,7 @@ frappe.ui.form.on("Unit Organisasi", {
 		]) {
 			frm.add_custom_button(label, () => sistem_kerja.ubah_unit(frm, jenis), __("Ubah Struktur"));
 		}
+		frm.add_custom_button(__("Keputusan Kedudukan"), () => sistem_kerja.terbitkan_kedudukan(frm));
 		frm.add_custom_button(__("Pejabat Sementara"), () =>
 			sistem_kerja.buat_pejabat_sementara({ unit: frm.doc.name })
 		);
@@ -123,4 +124,22 @@ sistem_kerja.ubah_unit = function (frm, jenis) {
 		});
 	dialog.show();
 	lihat();
+};
+
+// Fixes who of this unit and those below stands under which evaluator; the former decree is withdrawn by it.
+sistem_kerja.terbitkan_kedudukan = function (frm) {
+	frappe.confirm(
+		__(
+			"Terbitkan Keputusan Kedudukan bagi pegawai {0} dan unit di bawahnya? Nomornya diambil sekarang; keputusan yang lama dicabut.",
+			[frappe.utils.escape_html(frm.doc.nama_unit)]
+		),
+		async () => {
+			const jawab = await frappe.call({
+				method: "sistem_kerja.api.unit.terbitkan_kedudukan",
+				args: { unit: frm.doc.name },
+				freeze: true,
+			});
+			if (jawab.message) frappe.set_route("Form", "Naskah Dinas", jawab.message);
+		}
+	);
 };

@@ -14,15 +14,17 @@ from sistem_kerja.layanan import (
 	peran_jabatan,
 )
 from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.layanan.sumber_naskah import SumberNaskah
 
 
-class UnitOrganisasi(NestedSet):
+class UnitOrganisasi(SumberNaskah, NestedSet):
 	"""A unit of the regency's organisation, headed by an office; keeps an ERPNext Department in step.
 
 	A dissolved unit (`berakhir`) stays where its successor (`digabung_ke`) is, readable and closed.
 	"""
 
 	nsm_parent_field = "parent_unit_organisasi"
+	objek_penetapan = "kedudukan"  # of the people in it
 
 	def validate(self):
 		lama = self.get_doc_before_save()

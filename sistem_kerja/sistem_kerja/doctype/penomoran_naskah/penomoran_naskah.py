@@ -1,0 +1,5 @@
+from sistem_kerja.layanan.baris import Baris
+
+
+class PenomoranNaskah(Baris):
+	pass
