@@ -11,6 +11,7 @@ import frappe
 from sistem_kerja import cetak
 from sistem_kerja.layanan import perjalanan_naskah
 
+MENUNGGU_TTE = "Menunggu TTE"  # `status_tte`; what else there is to it: layanan.tanda_tangan
 PEMBUAT = "sistem_kerja.layanan.pdf_naskah.buat_pdf"
 PELENGKAP = "sistem_kerja.layanan.pdf_naskah.lengkapi"
 
@@ -25,7 +26,7 @@ def jadwalkan(nama: str) -> None:
 
 def lengkapi(nama: list[str] | None = None) -> None:
 	"""The PDFs of many letters in one job, one transaction each; without names, of all that have none (daily)."""
-	siap = {"berkas": ("is", "not set"), "isi": ("is", "set"), "status_tte": ("!=", tanda_tangan.MENUNGGU)}
+	siap = {"berkas": ("is", "not set"), "isi": ("is", "set"), "status_tte": ("!=", MENUNGGU_TTE)}
 	saring = siap | ({"name": ("in", nama)} if nama else {})
 	for satu in frappe.get_all("Naskah Dinas", saring, pluck="name", order_by="creation"):
 		try:
@@ -42,7 +43,7 @@ def buat_pdf(nama: str) -> str:
 	A letter that waits for its electronic signature has no file yet: it is made by signing (layanan.tanda_tangan).
 	"""
 	naskah = frappe.get_doc("Naskah Dinas", nama, for_update=True)
-	if naskah.berkas or naskah.status_tte == "Menunggu TTE":
+	if naskah.berkas or naskah.status_tte == MENUNGGU_TTE:
 		return naskah.berkas or ""
 	return simpan(naskah, _render(naskah))
 

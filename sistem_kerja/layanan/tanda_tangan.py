@@ -24,7 +24,7 @@ from sistem_kerja.regulasi.naskah import NASKAH
 
 DOCTYPE, ATUR = "Naskah Dinas", "Pengaturan Sistem Kerja"
 KAIT, TIDAK = "sistem_kerja_penandatangan", "tidak"
-MENUNGGU, SUDAH = "Menunggu TTE", "Sudah TTE"
+MENUNGGU, SUDAH = pdf_naskah.MENUNGGU_TTE, "Sudah TTE"
 KOLOM = ("name", "jenis", "nomor", "tanggal", "hal", "jabatan_penanda_tangan")
 
 

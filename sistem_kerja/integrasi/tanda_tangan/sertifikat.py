@@ -98,7 +98,7 @@ def _lemah(kunci: Any) -> bool:
 
 
 def _sebut_kunci(kunci: Any) -> str:
-	jenis = "RSA" if isinstance(kunci, (rsa.RSAPrivateKey, rsa.RSAPublicKey)) else "EC"
+	jenis = "RSA" if isinstance(kunci, rsa.RSAPrivateKey | rsa.RSAPublicKey) else "EC"
 	return f"{jenis} {getattr(kunci, 'key_size', '?')} bit"
 
 
