@@ -96,7 +96,9 @@ def test_kop_bertingkat_dan_kop_kepala_daerah():
 	puskesmas = next(u for u in pohon if u.tipologi == "puskesmas")
 	milik = naskah.pemilik(pohon, puskesmas.kode)
 	kop = replace(c.DAERAH["pekalongan"]["kop"], perangkat_daerah=milik.unit.nama, induk=milik.induk)
-	halaman = cetak.html(naskah.surat_permohonan(replace(bagian(), kop=kop), c.ISI_PERMOHONAN))
+	halaman = cetak.html(naskah.surat_permohonan(replace(bagian(), kop=kop), c.ISI_PERMOHONAN)).split(
+		"</style>"
+	)[-1]
 	urut = [halaman.index(t) for t in ("PEMERINTAH KABUPATEN", "DINAS KESEHATAN", milik.unit.nama.upper())]
 	assert urut == sorted(urut)
 	bupati = naskah.Kop(
