@@ -47,9 +47,15 @@ def keterangan_status(naskah, ubahan: list[frappe._dict], bahasa: str | None = N
 def susun(naskah) -> list[dict[str, str]]:
 	"""What happened to a letter, the oldest first: rows of `waktu` (as it is read) and `teks`."""
 	oleh = f"{naskah.nama_penanda_tangan}, {naskah.jabatan_penanda_tangan}"
-	hasil = [
-		(cstr(naskah.creation), _("Terbit dengan Nomor {0}, ditandatangani {1}").format(naskah.nomor, oleh))
-	]
+	terbit = (
+		_("Terbit dengan Nomor {0}, untuk ditandatangani secara elektronik oleh {1}")
+		if naskah.status_tte
+		else _("Terbit dengan Nomor {0}, ditandatangani {1}")
+	)
+	hasil = [(cstr(naskah.creation), terbit.format(naskah.nomor, oleh))]
+	if naskah.waktu_tte:
+		kata = _("Ditandatangani secara elektronik, sertifikat terbitan {0}")
+		hasil.append((cstr(naskah.waktu_tte), kata.format(naskah.penerbit_sertifikat)))
 	lama = naskah.menggantikan or naskah.mengubah
 	if lama and (nomor := frappe.db.get_value(status_naskah.DOCTYPE, lama, "nomor")):
 		kata = _("Menggantikan Nomor {0}") if naskah.menggantikan else _("Mengubah Nomor {0}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import timezone
 from typing import Any
 
 import frappe
@@ -112,7 +113,6 @@ def adaptor() -> Penandatangan:
 def tandatangani(nama: str, frasa: Rahasia) -> frappe._dict:
 	"""Sign one letter as the person whom it names. Throws TidakBerwenang, or TindakanTidakSah saying what to do."""
 	naskah = frappe.get_doc(DOCTYPE, nama, for_update=True)  # who comes second waits here and is then told
-	naskah.check_permission("read")
 	_pastikan_boleh(naskah)
 	cara = adaptor()
 	kunci = sertifikat.kunci(naskah.penanda_tangan) if cara.perlu_sertifikat else b""
@@ -134,6 +134,7 @@ def _pastikan_boleh(naskah) -> None:
 	saya = organisasi.pegawai_pengguna()
 	sebut = f"{naskah.jenis} Nomor {naskah.nomor}"
 	if not saya or naskah.penanda_tangan != saya:
+		naskah.check_permission("read")
 		frappe.throw(
 			_("{0} ditandatangani oleh {1}, {2}, bukan oleh Anda.").format(
 				sebut, naskah.nama_penanda_tangan, naskah.jabatan_penanda_tangan
@@ -164,13 +165,12 @@ def _pastikan_boleh(naskah) -> None:
 def _simpan(naskah, isi: dict[str, Any], hasil: Hasil) -> None:
 	"""The signed file with its hash, and what is known of the signature."""
 	pdf_naskah.simpan(naskah, hasil.pdf)
+	utc = hasil.waktu.astimezone(timezone.utc)
 	naskah.db_set(
 		{
 			"isi": json.dumps(isi, ensure_ascii=False, indent=1),
 			"status_tte": SUDAH,
-			"waktu_tte": convert_utc_to_system_timezone(hasil.waktu.replace(tzinfo=None)).replace(
-				tzinfo=None
-			),
+			"waktu_tte": convert_utc_to_system_timezone(utc.replace(tzinfo=None)).replace(tzinfo=None),
 			"subjek_sertifikat": hasil.subjek[:140],
 			"penerbit_sertifikat": hasil.penerbit[:140],
 			"seri_sertifikat": hasil.seri[:140],

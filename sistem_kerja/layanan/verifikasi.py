@@ -17,9 +17,11 @@ from sistem_kerja.regulasi.naskah import verifikasi as bentuk
 from sistem_kerja.regulasi.tanggal import tanggal_panjang
 
 DOCTYPE = "Naskah Dinas"
-KOLOM = ("jenis", "nomor", "tanggal", "jabatan_penanda_tangan", "status", "berakhir", "digantikan_oleh")
-KOLOM_TTE = ("status_tte", "waktu_tte", "penerbit_sertifikat")
-SAMA, BERBEDA, TIDAK_DIKENAL = "sama", "berbeda", "tidak_dikenal"
+KOLOM = (
+	*("jenis", "nomor", "tanggal", "jabatan_penanda_tangan", "status", "berakhir", "digantikan_oleh"),
+	*("status_tte", "waktu_tte", "penerbit_sertifikat", "sha256"),
+)
+SAMA, BERBEDA, BELUM, TIDAK_DIKENAL = "sama", "berbeda", "belum", "tidak_dikenal"
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Surat:
 	tte: str  # empty (ink), Menunggu TTE, Sudah TTE
 	waktu_tte: str
 	penerbit: str
+	berberkas: bool  # whether its file is kept by now
 
 
 def kode_baru() -> str:
@@ -53,32 +56,33 @@ def cetakan(kode: str) -> dict[str, str]:
 def cari(teks: str) -> Surat | None:
 	"""The letter of a typed code. Unknown and malformed codes take the same way and the same query."""
 	kode = bentuk.rapikan(teks) or kode_baru()
-	ada = [k for k in (*KOLOM, *KOLOM_TTE) if frappe.get_meta(DOCTYPE).has_field(k)]
-	baris = frappe.db.get_value(DOCTYPE, {"kode_verifikasi": kode}, ada, as_dict=True)
+	baris = frappe.db.get_value(DOCTYPE, {"kode_verifikasi": kode}, KOLOM, as_dict=True)
 	return _surat(kode, baris) if baris else None
 
 
 def cocokkan(pdf: bytes, teks: str = "") -> tuple[str, Surat | None]:
 	"""Whether a file is exactly one that was issued: SAMA, BERBEDA from the letter whose code was typed or stands in
-	it, or TIDAK_DIKENAL; with the letter. The file is not kept."""
+	it, BELUM where that letter has no file yet, or TIDAK_DIKENAL; with the letter. The file is not kept."""
 	kode = _kode_berkas(hashlib.sha256(pdf).hexdigest())
 	if kode:
 		return SAMA, cari(kode)
 	surat = cari(teks or bentuk.tertanam(pdf))
-	return (BERBEDA, surat) if surat else (TIDAK_DIKENAL, None)
+	if not surat:
+		return TIDAK_DIKENAL, None
+	return (BERBEDA if surat.berberkas else BELUM), surat
 
 
 def _kode_berkas(sidik: str) -> str | None:
 	"""The code of the letter to which a file of this SHA-256 belongs: its PDF, or what is kept beside it (scan, copy)."""
 	kode = frappe.db.get_value(DOCTYPE, {"sha256": sidik}, "kode_verifikasi")
-	if not kode and frappe.get_meta(DOCTYPE).has_field("arsip"):
+	if not kode:
 		induk = frappe.db.get_value("Berkas Naskah", {"sha256": sidik, "parenttype": DOCTYPE}, "parent")
 		kode = induk and frappe.db.get_value(DOCTYPE, induk, "kode_verifikasi")
 	return kode
 
 
 def _surat(kode: str, baris) -> Surat:
-	pengganti = baris.get("digantikan_oleh")
+	pengganti = baris.digantikan_oleh
 	return Surat(
 		kode=bentuk.terbaca(kode),
 		jenis=baris.jenis,
@@ -86,9 +90,10 @@ def _surat(kode: str, baris) -> Surat:
 		tanggal=tanggal_panjang(getdate(baris.tanggal)),
 		jabatan=baris.jabatan_penanda_tangan or "",
 		status=baris.status,
-		sejak=tanggal_panjang(getdate(baris.berakhir)) if baris.get("berakhir") else "",
+		sejak=tanggal_panjang(getdate(baris.berakhir)) if baris.berakhir else "",
 		pengganti=(pengganti and frappe.db.get_value(DOCTYPE, pengganti, "nomor")) or "",
-		tte=baris.get("status_tte") or "",
-		waktu_tte=tanggal_panjang(getdate(baris.waktu_tte)) if baris.get("waktu_tte") else "",
-		penerbit=baris.get("penerbit_sertifikat") or "",
+		tte=baris.status_tte or "",
+		waktu_tte=tanggal_panjang(getdate(baris.waktu_tte)) if baris.waktu_tte else "",
+		penerbit=baris.penerbit_sertifikat or "",
+		berberkas=bool(baris.sha256),
 	)
