@@ -34,7 +34,7 @@ def terbitkan(dokumen, jenis: str) -> str:
 	angka = nomor.ambil(dokumen, jenis, aturan.kode_klasifikasi, unit, getdate(today()))
 	kepala = aturan_naskah.Kepala(angka.teks, angka.tanggal, dokumen.aturan().daerah.ibu_kota)
 	kode = verifikasi.kode_baru()
-	tte = tanda_tangan.status_awal(aturan_naskah.NASKAH[jenis].nama, pejabat.pegawai)
+	tte = tanda_tangan.status_awal(aturan_naskah.NASKAH[jenis].nama, konsep, pejabat.pegawai)
 	tambahan = {"verifikasi": verifikasi.cetakan(kode), **tanda_tangan.tanda(tte)}
 	isi = aturan_naskah.bernomor(konsep, kepala) | tambahan
 	naskah = frappe.new_doc("Naskah Dinas")

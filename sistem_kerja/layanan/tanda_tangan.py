@@ -24,6 +24,7 @@ from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.regulasi.naskah import NASKAH
 
 DOCTYPE, ATUR = "Naskah Dinas", "Pengaturan Sistem Kerja"
+BERDUA = "perjanjian_kinerja"  # signed by two
 KAIT, TIDAK = "sistem_kerja_penandatangan", "tidak"
 MENUNGGU, SUDAH = pdf_naskah.MENUNGGU_TTE, "Sudah TTE"
 KOLOM = ("name", "jenis", "nomor", "tanggal", "hal", "jabatan_penanda_tangan")
@@ -37,10 +38,13 @@ def pilihan() -> list[str]:
 	return [TIDAK, *frappe.get_hooks(KAIT)]
 
 
-def status_awal(jenis: str, pegawai: str | None) -> str:
-	"""`status_tte` of a letter of this kind (its name) that is being issued; empty where it is signed with ink."""
+def status_awal(jenis: str, konsep: dict[str, Any], pegawai: str | None) -> str:
+	"""`status_tte` of a letter of this kind (its name) that is being issued; empty where it is signed with ink.
+
+	What two parties sign stays with ink: one of them alone would make it look complete.
+	"""
 	atur = frappe.get_cached_doc(ATUR)
-	if not pegawai or (atur.penandatangan or TIDAK) == TIDAK:
+	if not pegawai or konsep.get("tanda_tangan_kedua") or (atur.penandatangan or TIDAK) == TIDAK:
 		return ""
 	hanya = {baris.strip().lower() for baris in (atur.naskah_tte or "").splitlines() if baris.strip()}
 	return MENUNGGU if not hanya or jenis.lower() in hanya else ""
@@ -63,7 +67,7 @@ def menunggu() -> list[frappe._dict]:
 
 def periksa_setelan(atur) -> None:
 	"""Refuse settings with which letters could not be signed or checked, each with what to write instead."""
-	jenis = {j.nama.lower(): j.nama for j in NASKAH.values()}
+	jenis = {j.nama.lower(): j.nama for kode, j in NASKAH.items() if kode != BERDUA}
 	asing = [
 		b.strip()
 		for b in (atur.naskah_tte or "").splitlines()

@@ -47,6 +47,7 @@ def situs():
 @pytest.fixture(autouse=True)
 def bersih(situs, monkeypatch):
 	frappe.set_user("Administrator")
+	frappe.local.lang = "id"  # as a site's readers see it; translations are tested elsewhere
 	monkeypatch.setattr(frappe.db, "commit", lambda *a, **k: None)
 	_lupakan()
 	yield

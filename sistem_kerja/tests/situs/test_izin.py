@@ -110,7 +110,8 @@ def test_syarat_selalu_dalam_kurung(kapuas):
 	for doctype in izin.KOLOM_UNIT:
 		syarat = izin.syarat_daftar(user, doctype)
 		assert syarat.startswith("(") and syarat.endswith(")")
-		assert " or " in syarat or doctype == "Nomor Naskah", "hanya menurut unit penerbitnya"
+		# Only by the issuing unit, and only one's own.
+		assert " or " in syarat or doctype in ("Nomor Naskah", "Sertifikat Elektronik")
 
 
 def test_akun_pegawai_tetap_website_user(kapuas):

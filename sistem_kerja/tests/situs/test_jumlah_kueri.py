@@ -37,8 +37,7 @@ SEDIKIT, BANYAK = 8, 72
 DAFTAR = [*hooks._BERIZIN, "Employee", "Peluang", "Peta Jabatan", "Kompetensi Pegawai"]
 # Of these the few that a regency makes in years are not multiplied here.
 TETAP = {
-	"Naskah Dinas",
-	"Nomor Naskah",
+	*("Naskah Dinas", "Nomor Naskah", "Paraf Naskah", "Sertifikat Elektronik"),
 	"Pejabat Sementara",
 	"Perubahan Unit",
 	"Riwayat Kedudukan",

@@ -22,7 +22,6 @@ from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.tests.situs import tte as bahan
 from sistem_kerja.tests.situs.tte import (  # noqa: F401
 	FRASA,
-	bahasa,
 	kiriman,
 	menunggu,
 	orang,

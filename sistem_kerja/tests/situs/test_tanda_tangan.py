@@ -19,12 +19,12 @@ from sistem_kerja.layanan import naskah as layanan_naskah
 from sistem_kerja.layanan import pdf_naskah, perjalanan_naskah, sertifikat, tanda_tangan
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs import tte as bahan
 from sistem_kerja.tests.situs.penunjukan import geser, rekan, tunjuk
 from sistem_kerja.tests.situs.test_status_naskah import ditolak
 from sistem_kerja.tests.situs.tte import (
 	ND,
-	bahasa,  # noqa: F401 (fixture)
 	menunggu,
 	periksa_openssl,
 	setel,
@@ -96,9 +96,14 @@ def test_hanya_jenis_yang_disetel(kapuas, tte):  # noqa: F811
 	assert status.pop(SPP) == "" and set(status.values()) == {"Menunggu TTE"} and len(status) == 2
 
 
+def test_yang_ditandatangani_dua_pihak_tetap_basah(pekalongan, tte):  # noqa: F811
+	assert not surat(t.perjanjian_berlaku(pekalongan)).status_tte
+
+
 @pytest.mark.parametrize(
 	("kolom", "nilai", "pesan"),
 	[
+		("naskah_tte", "Perjanjian Kinerja", "«Perjanjian Kinerja» tidak dikenal"),
 		("naskah_tte", "Surat Cinta", "«Surat Cinta» tidak dikenal"),
 		("penandatangan", "tinta_ajaib", "«tinta_ajaib» tidak dikenal"),
 		("alamat_publik", "sistemkerja.contohkab.go.id", "tulis alamat lengkap"),

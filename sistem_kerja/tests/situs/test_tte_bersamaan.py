@@ -11,7 +11,7 @@ import pytest
 from frappe.utils.password import remove_encrypted_password, set_encrypted_password
 
 from sistem_kerja.layanan import pdf_naskah, sertifikat
-from sistem_kerja.tests.situs.tte import ND, bahasa, menunggu, periksa_openssl, sidik, tte  # noqa: F401
+from sistem_kerja.tests.situs.tte import ND, menunggu, periksa_openssl, sidik, tte  # noqa: F401
 
 PROSES = """
 import sys, frappe

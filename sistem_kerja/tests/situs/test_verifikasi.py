@@ -25,7 +25,6 @@ from sistem_kerja.tests.situs.test_status_naskah import ditolak
 from sistem_kerja.tests.situs.tte import (  # noqa: F401
 	KLIEN,
 	ND,
-	bahasa,
 	menunggu,
 	setel,
 	surat,

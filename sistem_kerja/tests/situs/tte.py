@@ -79,14 +79,8 @@ def setel(**nilai) -> None:
 	frappe.get_doc(ATUR).update(nilai).save()
 
 
-@pytest.fixture(autouse=True)
-def bahasa(bersih, monkeypatch):
-	"""Refusals are compared as their readers see them."""
-	monkeypatch.setattr(frappe.local, "lang", "id")
-
-
 @pytest.fixture
-def tte(bahasa):
+def tte(bersih):
 	"""The site signs with local certificates."""
 	setel(penandatangan="sertifikat_lokal")
 
