@@ -74,7 +74,7 @@ sistem_kerja.tte.pasang = function (selesai) {
 frappe.ui.form.on("Naskah Dinas", {
 	async refresh(frm) {
 		if (frm.doc.status_tte !== "Menunggu TTE" || frm.doc.status !== "Berlaku") return;
-		const milik = await frappe.xcall(METODE_TTE + "keadaan", {}, "GET");
+		const { message: milik } = await frappe.call({ method: METODE_TTE + "keadaan", type: "GET" });
 		if (!milik.menunggu.some((n) => n.name === frm.doc.name)) return;
 		frm.add_custom_button(__("Tanda Tangani"), () => {
 			if (milik.perlu_sertifikat && !milik.sertifikat) return sistem_kerja.tte.pasang(() => frm.reload_doc());
@@ -95,11 +95,17 @@ frappe.ui.form.on("Sertifikat Elektronik", {
 	},
 });
 
+// A list that was read less than three seconds ago would not be read again.
+function segarkan(daftar) {
+	daftar.last_args = null;
+	daftar.refresh();
+}
+
 frappe.views.ListView.prototype.get_actions_menu_items = (function (bawaan) {
 	return function () {
 		const semua = bawaan.call(this);
 		if (this.doctype === "Naskah Dinas") {
-			const action = () => sistem_kerja.tte.tandatangani(this.get_checked_items(true), () => this.refresh());
+			const action = () => sistem_kerja.tte.tandatangani(this.get_checked_items(true), () => segarkan(this));
 			semua.unshift({ label: __("Tanda tangani secara elektronik"), action, standard: true });
 		}
 		return semua;
@@ -109,6 +115,6 @@ frappe.views.ListView.prototype.get_actions_menu_items = (function (bawaan) {
 frappe.listview_settings["Sertifikat Elektronik"] = {
 	hide_name_column: true,
 	onload(daftar) {
-		daftar.page.add_inner_button(__("Pasang Sertifikat"), () => sistem_kerja.tte.pasang(() => daftar.refresh()));
+		daftar.page.add_inner_button(__("Pasang Sertifikat"), () => sistem_kerja.tte.pasang(() => segarkan(daftar)));
 	},
 };
