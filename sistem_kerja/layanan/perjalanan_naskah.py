@@ -38,6 +38,8 @@ def keterangan_status(naskah, ubahan: list[frappe._dict], bahasa: str | None = N
 		return _("Dicabut{0}{1}", bahasa).format(sejak, alasan)
 	if naskah.status == status_naskah.DIGANTI:
 		return _("Diganti dengan {0}{1}", bahasa).format(naskah.dasar_cabut or "-", sejak)
+	if naskah.status_tte == "Menunggu TTE":
+		return _("Menunggu tanda tangan elektronik", bahasa)
 	if ubahan:
 		lain = "; ".join(f"{b.jenis} Nomor {b.nomor}" for b in ubahan)
 		return _("Berlaku, diubah dengan {0}", bahasa).format(lain)
@@ -94,7 +96,7 @@ def onload(naskah) -> None:
 	naskah.set_onload("perjalanan", susun(naskah))
 	naskah.set_onload("boleh", {
 		"cabut": naskah.status == status_naskah.BERLAKU and status_naskah.boleh_cabut(naskah),
-		"pindai": arsip_naskah.boleh_memindai(naskah),
+		"pindai": not naskah.status_tte and arsip_naskah.boleh_memindai(naskah),
 		"salin": naskah.status == status_naskah.BERLAKU
 		and bool(penyalin and penyalin.pegawai)
 		and organisasi.pegawai_pengguna() == penyalin.pegawai,
