@@ -62,12 +62,6 @@ BATAL = r"tidak dibatalkan \(Cancel\) atau diubah dengan Amend.*(Buat|Pakai)"
 
 
 @pytest.fixture(autouse=True)
-def bahasa(bersih, monkeypatch):
-	"""Messages as the users of a regency read them; what commits by itself stays undone."""
-	monkeypatch.setattr(frappe.local, "lang", "id")
-
-
-@pytest.fixture(autouse=True)
 def tanpa_pembatalan(bersih, monkeypatch):
 	"""Bulk actions roll back by themselves; that would undo this test's own set-up."""
 	asli = frappe.db.rollback

@@ -27,11 +27,6 @@ from sistem_kerja.tests.situs.tim_berjalan import Tim
 PENGELOLA = "pengelola@contoh.invalid"
 
 
-@pytest.fixture(autouse=True)
-def bahasa(bersih, monkeypatch):
-	monkeypatch.setattr(frappe.local, "lang", "id")
-
-
 def peta(daerah, unit=None, **lain):
 	"""A draft map of the unit that owns the case's work."""
 	unit = unit or daerah.cerita.unit_pemilik

@@ -15,12 +15,6 @@ PYTHON, STATISTIK = "Uji: pemrograman Python", "Uji: statistik"
 PENGELOLA = "pengelola@contoh.invalid"
 
 
-@pytest.fixture(autouse=True)
-def bahasa(bersih, monkeypatch):
-	"""Messages as the users of a regency read them."""
-	monkeypatch.setattr(frappe.local, "lang", "id")
-
-
 @pytest.fixture
 def orang(kapuas):
 	"""Four people of the unit that is asked; the competences exist."""

@@ -14,12 +14,6 @@ from sistem_kerja.sistem_kerja.report.bezetting_terhadap_abk.bezetting_terhadap_
 PENGELOLA = "pengelola@contoh.invalid"
 
 
-@pytest.fixture(autouse=True)
-def bahasa(bersih, monkeypatch):
-	"""Messages as the users of a regency read them."""
-	monkeypatch.setattr(frappe.local, "lang", "id")
-
-
 @pytest.fixture
 def bidang(kapuas):
 	frappe.set_user(PENGELOLA)

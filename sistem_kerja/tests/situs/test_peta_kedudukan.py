@@ -14,12 +14,6 @@ from sistem_kerja.layanan.organisasi import lupakan
 from sistem_kerja.tests.situs.penunjukan import kosongkan, tunjuk
 
 
-@pytest.fixture(autouse=True)
-def bahasa(bersih, monkeypatch):
-	"""Messages as the users of a regency read them."""
-	monkeypatch.setattr(frappe.local, "lang", "id")
-
-
 @pytest.fixture
 def dinas(kapuas):
 	"""Dinas of the unit that owns the work in the main case."""
