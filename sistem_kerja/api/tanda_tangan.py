@@ -54,7 +54,7 @@ def tandatangani(naskah: str | list) -> dict[str, list[dict[str, str]]]:
 	The service checks for each that it is mine to sign.
 	"""
 	_batasi()
-	nama = list(dict.fromkeys(frappe.parse_json(naskah) or []))
+	nama = list(dict.fromkeys(map(str, frappe.parse_json(naskah) or [])))
 	if not nama or len(nama) > TERBANYAK:
 		frappe.throw(_("Pilih 1 sampai {0} naskah.").format(TERBANYAK), TindakanTidakSah)
 	frasa = Rahasia(_bagian("frasa", BATAS_FRASA))

@@ -245,6 +245,10 @@ def test_beberapa_naskah_dengan_satu_frasa(kapuas, tte, monkeypatch):  # noqa: F
 	assert [h["name"] for h in hasil["selesai"]] == [satu.name, dua.name]
 	assert {h["name"] for h in hasil["ditolak"]} == {asing.name, "tidak-ada"}
 	assert all(h["pesan"] for h in hasil["ditolak"])
+	kiriman(monkeypatch, frasa=FRASA)
+	assert [h["name"] for h in api.tandatangani([{"name": satu.name}])["ditolak"]] == [
+		str({"name": satu.name})
+	]
 	for isi, pesan in (([], "Pilih 1 sampai"), ([str(i) for i in range(101)], "Pilih 1 sampai 100")):
 		with pytest.raises(TindakanTidakSah, match=pesan):
 			api.tandatangani(isi)

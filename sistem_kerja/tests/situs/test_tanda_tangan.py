@@ -19,6 +19,7 @@ from sistem_kerja.layanan import naskah as layanan_naskah
 from sistem_kerja.layanan import pdf_naskah, perjalanan_naskah, sertifikat, tanda_tangan
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.tests.regulasi import pdf_uji
 from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs import tte as bahan
 from sistem_kerja.tests.situs.penunjukan import geser, rekan, tunjuk
@@ -139,11 +140,12 @@ def test_ditandatangani_dan_dinyatakan_utuh_oleh_pemeriksa_lain(daerah, tte, tmp
 	assert any("Ditandatangani secara elektronik" in b for b in riwayat)
 
 
-def test_bita_asli_tetap_dan_tanda_tangan_ditambahkan(kapuas, tte, monkeypatch):  # noqa: F811
+def test_bita_asli_tetap_dan_tanda_tangan_ditambahkan(kapuas, tte):  # noqa: F811
 	"""Signing appends; the page itself is the reproducible one of its frozen content."""
 	naskah = tandatangani(menunggu(kapuas))
 	asli = pdf_naskah._render(naskah)
-	assert pdf_naskah.isi_pdf(naskah).startswith(asli)
+	pdf = pdf_naskah.isi_pdf(naskah)
+	assert pdf.startswith(asli) and pdf_uji.cacat(pdf) == []
 
 
 @pytest.mark.parametrize("letak", [0.05, 0.4, 0.75])
