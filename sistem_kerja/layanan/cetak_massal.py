@@ -98,7 +98,7 @@ def naskah_dari(doctype: str, nama: list[str]) -> list[str]:
 	semua = [*nama, *frappe.get_all("Penugasan", anak, pluck="name")]
 	tipe = ("in", [doctype, "Penugasan"])
 	saring = {"dokumen_tipe": tipe, "dokumen": ("in", semua), "status": "Berlaku"}
-	return frappe.get_list(NASKAH, saring, pluck="name", order_by="jenis, tahun, urut, name", limit=0)
+	return frappe.get_list(NASKAH, saring, pluck="name", order_by="jenis, tanggal, creation, name", limit=0)
 
 
 def jalankan(nama: str) -> None:

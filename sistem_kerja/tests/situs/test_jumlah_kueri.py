@@ -39,6 +39,7 @@ DAFTAR = [*hooks._BERIZIN, "Employee", "Peluang", "Peta Jabatan", "Kompetensi Pe
 TETAP = {
 	"Naskah Dinas",
 	"Nomor Naskah",
+	"Paraf Naskah",
 	"Pejabat Sementara",
 	"Perubahan Unit",
 	"Riwayat Kedudukan",
