@@ -9,6 +9,7 @@ The letters are those of one request of the example, sent again and again: numbe
 `download_multi_pdf`, once with its own engine and once with ours behind the same call. Frappe's engine is measured on
 `--frappe` letters (its time per letter does not depend on how many) unless that is 0: all of them. Everything is one
 transaction that is rolled back; the files are removed. RSS is that of this process, in MB; wkhtmltopdf runs outside it.
+wkhtmltopdf loads Frappe's style sheet over HTTP: a web server (`frappe serve`) must answer at the site's `host_name`.
 """
 
 from __future__ import annotations
@@ -61,7 +62,8 @@ def mesin(nama: str) -> Iterator[None]:
 def unduh_frappe(nama: list[str]) -> float:
 	"""Seconds of Frappe's download. It swallows errors, so all letters must be in what it gives."""
 	detik, _hasil = terukur(lambda: download_multi_pdf(SPP, frappe.as_json(nama), FORMAT))
-	assert len(PdfReader(io.BytesIO(frappe.local.response.filecontent)).pages) >= len(nama)
+	halaman = len(PdfReader(io.BytesIO(frappe.local.response.filecontent)).pages)
+	assert halaman >= len(nama), "Frappe printed less: does a web server answer at the site's host_name?"
 	return detik
 
 

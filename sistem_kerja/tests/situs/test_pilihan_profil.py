@@ -38,7 +38,7 @@ BUKAN_KODE = {
 	*("berkala", "lingkup", "uraian", "butir", "sifat", "diatur_dengan", "sumber", "peta", "penyusun"),
 	*("ditetapkan_dengan", "pendamping", "tentang", "batang_tubuh", "lampiran", "dipakai", "lebar", "tinggi"),
 	*("huruf", "ukuran", "tepi", "spasi", "nama_tindakan", "tenggat_hari", "docstatus_hasil", "lebur"),
-	*("wajib_alasan", "di_luar_unit", "sebelum", "sesudah", "eskalasi"),
+	*("wajib_alasan", "di_luar_unit", "sebelum", "sesudah", "eskalasi", "penyambung", "isi"),
 }
 
 
