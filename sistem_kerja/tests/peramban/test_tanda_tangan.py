@@ -145,7 +145,9 @@ def test_beberapa_naskah_dan_sertifikat_di_meja(surat, masuk_meja):
 	halaman.locator(".page-head:visible .actions-btn-group > button").click()
 	menu = halaman.locator(".page-head:visible .actions-btn-group .dropdown-menu")
 	potret(halaman, "tte_meja_menu")
-	expect(halaman.locator(".list-row:visible .indicator-pill:visible", has_text="Menunggu TTE")).to_have_count(2)
+	expect(
+		halaman.locator(".list-row:visible .indicator-pill:visible", has_text="Menunggu TTE")
+	).to_have_count(2)
 	menu.get_by_text("Tanda tangani secara elektronik", exact=True).click()
 	_isi_frasa(halaman, "tte_meja_banyak")
 	expect(halaman.locator(".modal:visible")).to_have_count(0)
