@@ -25,12 +25,6 @@ from sistem_kerja.tests.situs.test_perubahan_penugasan import berjalan, rekan, t
 ND = "Naskah Dinas"
 
 
-@pytest.fixture(autouse=True)
-def berbahasa_indonesia(monkeypatch, situs):
-	"""What became of a letter is read here in the language of the letters."""
-	monkeypatch.setattr(frappe.local, "lang", "id")
-
-
 def surat(dokumen, **lain):
 	return frappe.get_last_doc(ND, {"dokumen": dokumen.name, **lain})
 
