@@ -48,6 +48,16 @@ _BERNOMOR = (*_BERIZIN, "Peluang", "Peta Jabatan", "Kompetensi Pegawai", "Unit O
 	"Versi Profil", "Penerapan Profil", "Penghitungan Kedudukan", "Impor SIMPEG", "Masalah Impor")
 _HAPUS = {"on_trash": f"{_KEUTUHAN}tolak_bila_dirujuk"}
 _GABUNG, _NAMA = f"{_KEUTUHAN}jaga_gabung", f"{_KEUTUHAN}tolak_ganti_nama_dipakai"
+_TIMPA = {
+	doctype: {nama: f"sistem_kerja.overrides.{doctype.lower()}.{nama}" for nama in peristiwa.split()}
+	for doctype, peristiwa in {
+		"Workflow": "validate on_trash",
+		"Employee": "onload before_validate validate on_update after_rename on_trash",
+		"File": "validate on_trash",
+		"Department": "validate on_update before_rename on_trash",
+		"User": "before_validate on_update",
+	}.items()
+}
 
 doc_events = {
 	**{d: {"before_rename": f"{_KEUTUHAN}tolak_ganti_nama", **_HAPUS} for d in _BERNOMOR},
@@ -55,25 +65,12 @@ doc_events = {
 	"Designation": {"before_rename": _GABUNG, "after_rename": f"{_KEUTUHAN}sesudah_ganti_jabatan", **_HAPUS},
 	**{d: {"before_rename": _NAMA} for d in ("Role", "Workflow State")},
 	# fmt: on
-	"Workflow": {
-		**{k: f"sistem_kerja.overrides.workflow.{k}" for k in ("validate", "on_trash")},
-		"before_rename": _NAMA,
-	},
-	"Employee": {
-		**{k: f"sistem_kerja.overrides.employee.{k}" for k in ("onload", "before_validate", "validate", "on_update")},
-		**{k: f"sistem_kerja.overrides.employee.{k}" for k in ("after_rename", "on_trash")},
-		"before_rename": _GABUNG,
-	},
+	"Workflow": {"before_rename": _NAMA, **_TIMPA["Workflow"]},
+	"Employee": {"before_rename": _GABUNG, **_TIMPA["Employee"]},
 	"Print Format": {"validate": "sistem_kerja.layanan.cetak_meja.sesuaikan"},
-	"File": {k: f"sistem_kerja.overrides.file.{k}" for k in ("validate", "on_trash")},
-	"Department": {
-		k: f"sistem_kerja.overrides.department.{k}" for k in ("validate", "on_update", "before_rename", "on_trash")
-	},
-	"User": {
-		**{k: f"sistem_kerja.overrides.user.{k}" for k in ("before_validate", "on_update")},
-		"before_rename": _GABUNG,
-		**_HAPUS,
-	},
+	"File": _TIMPA["File"],
+	"Department": _TIMPA["Department"],
+	"User": {"before_rename": _GABUNG, **_HAPUS, **_TIMPA["User"]},
 }
 
 permission_query_conditions = {
@@ -125,15 +122,8 @@ jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"], "filters": [
 sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_tangan.sertifikat_lokal.SertifikatLokal"}
 page_renderer = ["sistem_kerja.layanan.halaman_verifikasi.HalamanVerifikasi"]
 
-app_include_js = [
-	"/assets/sistem_kerja/js/alur.js",
-	"/assets/sistem_kerja/js/paraf.js",
-	"/assets/sistem_kerja/js/daftar_alur.js",
-	*("/assets/sistem_kerja/js/cetak_massal.js", "/assets/sistem_kerja/js/tanda_tangan.js"),
-	"/assets/sistem_kerja/js/organisasi.js",
-	"/assets/sistem_kerja/js/tim.js",
-	"/assets/sistem_kerja/js/ekspor_skp.js",
-]
+_SKRIP_MEJA = ("alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan", "organisasi", "tim", "ekspor_skp")
+app_include_js = [f"/assets/sistem_kerja/js/{nama}.js" for nama in _SKRIP_MEJA]
 doctype_js = {
 	"Employee": "public/js/employee.js",
 	"Surat Permohonan Pelibatan": "public/js/calon_permohonan.js",

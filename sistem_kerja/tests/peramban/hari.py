@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import frappe
 from playwright.sync_api import Page
 
@@ -36,12 +34,6 @@ class Pengamat:
 		# A request that the page itself gave up on leaving, or that became a download, did not fail.
 		if permintaan.failure != "net::ERR_ABORTED":
 			self._catat(f"{permintaan.failure} {permintaan.url}", permintaan.url)
-
-
-def potret(halaman: Page, nama: str, penuh: bool = False) -> None:
-	"""A picture of the page where SISTEM_KERJA_POTRET names a folder."""
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png", full_page=penuh)
 
 
 def muat_lebar(halaman: Page) -> None:

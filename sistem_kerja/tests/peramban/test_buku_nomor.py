@@ -12,7 +12,8 @@ from playwright.sync_api import expect
 from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.layanan import register_nomor
-from sistem_kerja.tests.peramban.hari import hapus_sejak, potret
+from sistem_kerja.tests.peramban.hari import hapus_sejak
+from sistem_kerja.tests.peramban.potret import potret
 
 expect.set_options(timeout=30_000)
 # What Ctrl-V tells the page.

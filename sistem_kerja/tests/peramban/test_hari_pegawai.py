@@ -14,7 +14,8 @@ from sistem_kerja.demo.kasus import masa
 from sistem_kerja.layanan import pemantauan
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.alur import tahap
-from sistem_kerja.tests.peramban.hari import Pengamat, hapus_sejak, muat_lebar, potret
+from sistem_kerja.tests.peramban.hari import Pengamat, hapus_sejak, muat_lebar
+from sistem_kerja.tests.peramban.potret import potret
 from sistem_kerja.tests.peramban.test_kerja import PDF, tindak
 from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.conftest import Daerah

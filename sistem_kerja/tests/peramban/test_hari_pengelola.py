@@ -15,7 +15,8 @@ from sistem_kerja.demo import jalan
 from sistem_kerja.demo.kasus import masa
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.alur import menyebut_pegawai
-from sistem_kerja.tests.peramban.hari import Pengamat, hapus_sejak, potret
+from sistem_kerja.tests.peramban.hari import Pengamat, hapus_sejak
+from sistem_kerja.tests.peramban.potret import potret
 from sistem_kerja.tests.situs import jalan_lain as j
 from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.conftest import Daerah

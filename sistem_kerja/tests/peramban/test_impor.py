@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.integrasi.simpeg import contoh, tulis
+from sistem_kerja.tests.peramban.potret import potret_penuh as potret
 
 PENGELOLA = "pengelola@contoh.invalid"
 DT = "Impor SIMPEG"
@@ -92,11 +93,6 @@ def meja(peramban, alamat):
 	potret(halaman, "akhir")
 	konteks.close()
 	assert not galat
-
-
-def potret(halaman: Page, nama: str) -> None:
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png", full_page=True)
 
 
 def unggah(halaman: Page, nama: str, isi: bytes) -> None:

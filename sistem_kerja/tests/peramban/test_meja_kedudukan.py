@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 import frappe
@@ -14,6 +13,7 @@ from playwright.sync_api import expect
 from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.layanan import kedudukan, penghitungan
+from sistem_kerja.tests.peramban.potret import potret_penuh as potret
 
 expect.set_options(timeout=30_000)
 PP, CATATAN = "Penetapan Penilai", "Penghitungan Kedudukan"
@@ -33,11 +33,6 @@ def meja(peramban, alamat):
 	yield halaman
 	konteks.close()
 	assert not galat
-
-
-def potret(halaman, nama: str) -> None:
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png", full_page=True)
 
 
 @pytest.fixture

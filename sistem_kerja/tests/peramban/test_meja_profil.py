@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 import frappe
@@ -13,6 +12,7 @@ from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.layanan import profil as layanan_profil
 from sistem_kerja.layanan import salin_profil
+from sistem_kerja.tests.peramban.potret import potret
 
 expect.set_options(timeout=30_000)
 PROFIL, KODE = "Profil Sistem Kerja", "uji_peramban"
@@ -48,11 +48,6 @@ def salinan(situs):
 		frappe.delete_doc(PROFIL, nama, force=True)
 	frappe.db.commit()
 	layanan_profil.lupakan(KODE)
-
-
-def potret(halaman, nama: str) -> None:
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png")
 
 
 def buka(halaman, kode: str, tab: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import frappe
 import pytest
 from frappe.email.email_body import get_formatted_html
@@ -13,6 +11,7 @@ from playwright.sync_api import expect
 
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.layanan import isi_kabar, kabar, menunggu, pemberitahuan, ringkasan_harian
+from sistem_kerja.tests.peramban.potret import potret
 
 expect.set_options(timeout=30_000)
 LAYAR = {"viewport": {"width": 1366, "height": 900}}
@@ -43,11 +42,6 @@ def meja(peramban, alamat, laporan):
 	yield halaman
 	konteks.close()
 	assert not galat
-
-
-def potret(halaman, nama: str) -> None:
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png")
 
 
 def test_lonceng_membuka_dokumennya(meja, laporan):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import io
-import os
 
 import frappe
 import pytest
 from frappe.utils import now_datetime
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from sistem_kerja.demo import jalan
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.tests.peramban.conftest import MEJA
 from sistem_kerja.tests.peramban.permohonan import SPP, Permohonan
+from sistem_kerja.tests.peramban.potret import potret_penuh as potret
 
 expect.set_options(timeout=30_000)
 PENGELOLA = "pengelola@contoh.invalid"
@@ -38,11 +38,6 @@ def naskah(permohonan):
 	frappe.set_user("Administrator")
 	frappe.db.commit()
 	return frappe.get_doc("Naskah Dinas", {"dokumen": d.name, "jenis": "Surat Jawaban Pelibatan"})
-
-
-def potret(halaman: Page, nama: str) -> None:
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png", full_page=True)
 
 
 def gambar() -> bytes:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 
 import frappe
 import pytest
@@ -13,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from sistem_kerja.demo.daerah import bangun, cerita
 from sistem_kerja.demo.muat import SANDI
+from sistem_kerja.tests.peramban.potret import potret_penuh as potret
 
 MEJA = {"viewport": {"width": 1360, "height": 850}}
 UNIT, PS, PU = "Unit Organisasi", "Pejabat Sementara", "Perubahan Unit"
@@ -21,12 +20,6 @@ KODE = ("UJI-PERAMBAN-1", "UJI-PERAMBAN-2")
 
 def _daerah() -> str:
 	return frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil")
-
-
-def potret(halaman: Page, nama: str) -> None:
-	"""Keep a picture where SISTEM_KERJA_POTRET names a folder, for people to look at."""
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=str(Path(folder) / f"{nama}.png"), full_page=True)
 
 
 @pytest.fixture

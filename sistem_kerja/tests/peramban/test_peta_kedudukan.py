@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import frappe
 import pytest
@@ -16,6 +14,7 @@ from pypdf import PdfReader
 
 from sistem_kerja.demo.daerah import bangun, cerita
 from sistem_kerja.demo.muat import SANDI
+from sistem_kerja.tests.peramban.potret import potret
 
 MEJA = {"viewport": {"width": 1440, "height": 900}}
 # 500 boxes: layout and drawing together, on a slow machine.
@@ -67,12 +66,6 @@ def peta(meja, dinas):
 
 def kotak(halaman: Page, kode: str):
 	return halaman.locator(f'svg.peta [data-id="{kode}"]')
-
-
-def potret(halaman: Page, nama: str) -> None:
-	"""Keep a picture when somebody wants to look at it."""
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=Path(folder) / f"{nama}.png")
 
 
 def geser(halaman: Page) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 
 import frappe
 import pytest
@@ -15,6 +14,7 @@ from sistem_kerja.integrasi.tanda_tangan.dasar import Rahasia
 from sistem_kerja.layanan import pdf_naskah, sertifikat
 from sistem_kerja.tests.peramban.conftest import MEJA
 from sistem_kerja.tests.peramban.permohonan import Permohonan
+from sistem_kerja.tests.peramban.potret import potret_penuh as potret
 from sistem_kerja.tests.situs import tte as bahan
 
 expect.set_options(timeout=30_000)
@@ -49,11 +49,6 @@ def bersertifikat(naskah) -> None:
 	sertifikat.pasang(bahan.p12(*bahan.orang(naskah.penanda_tangan)), Rahasia(bahan.FRASA))
 	frappe.set_user("Administrator")
 	frappe.db.commit()
-
-
-def potret(halaman: Page, nama: str) -> None:
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png", full_page=True)
 
 
 def status(naskah) -> str:

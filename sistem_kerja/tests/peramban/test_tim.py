@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import frappe
 import pytest
 from frappe.utils import getdate, today
@@ -12,6 +10,7 @@ from playwright.sync_api import expect
 from sistem_kerja.demo import hapus
 from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.demo.muat import SANDI
+from sistem_kerja.tests.peramban.potret import potret
 
 TIM = "Tim Kerja"
 
@@ -63,7 +62,6 @@ def test_periksa_syarat_sebelum_mengusulkan(peramban, alamat, tim):
 	for satu in temuan:
 		expect(dialog).to_contain_text(satu.pesan)
 		expect(dialog).to_contain_text(satu.dasar)
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		meja.screenshot(path=f"{folder}/tim_periksa_syarat.png")
+	potret(meja, "tim_periksa_syarat")
 	konteks.close()
 	assert not galat

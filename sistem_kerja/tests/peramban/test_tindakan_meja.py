@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import frappe
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +9,7 @@ from playwright.sync_api import Page, expect
 from sistem_kerja.demo import jalan
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.tests.peramban.permohonan import SPP, Permohonan
+from sistem_kerja.tests.peramban.potret import potret
 
 expect.set_options(timeout=30_000)
 LAYAR = {"viewport": {"width": 1366, "height": 900}}
@@ -42,11 +41,6 @@ def meja(peramban, alamat):
 	for konteks in terbuka:
 		konteks.close()
 	assert not galat
-
-
-def potret(halaman: Page, nama: str) -> None:
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png")
 
 
 def akun(pegawai: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import io
-import os
 import pkgutil
 import uuid
 
@@ -20,6 +19,7 @@ from sistem_kerja.layanan.halaman_verifikasi import BATAS_TANYA, BATAS_UNGGAH
 from sistem_kerja.regulasi.naskah import verifikasi as bentuk
 from sistem_kerja.tests.peramban.conftest import PONSEL
 from sistem_kerja.tests.peramban.permohonan import Permohonan
+from sistem_kerja.tests.peramban.potret import potret_penuh as potret
 
 expect.set_options(timeout=30_000)
 
@@ -54,11 +54,6 @@ def ponsel(peramban, alamat):
 	yield halaman
 	konteks.close()
 	assert keluhan == []
-
-
-def potret(halaman: Page, nama: str) -> None:
-	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
-		halaman.screenshot(path=f"{folder}/{nama}.png", full_page=True)
 
 
 def unggah(halaman: Page, isi: bytes) -> None:

@@ -1,0 +1,18 @@
+"""Pictures of what the tests see. Those of the guides lie in docs/gambar under the name that the test gives."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+
+def potret(halaman: Page, nama: str, penuh: bool = False) -> None:
+	"""A picture of the page where SISTEM_KERJA_POTRET names a folder: what is in sight, or the `penuh` length."""
+	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
+		halaman.screenshot(path=Path(folder) / f"{nama}.png", full_page=penuh)
+
+
+def potret_penuh(halaman: Page, nama: str) -> None:
+	potret(halaman, nama, penuh=True)
