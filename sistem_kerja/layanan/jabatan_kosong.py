@@ -22,7 +22,7 @@ def daftar(unit: str | None, user: str | None = None) -> list[dict[str, Any]]:
 	The office of the kepala daerah is left out: he is elected, not an employee.
 	"""
 	user = user or frappe.session.user
-	baris = _kosong(unit_terlihat.kode(unit, user))
+	baris = kosong(unit, user)
 	hari_ini = getdate(today())
 	sejak = _sejak([b.unit for b in baris])
 	pengganti = pemegang_hari_ini(hari_ini)
@@ -40,7 +40,9 @@ def daftar(unit: str | None, user: str | None = None) -> list[dict[str, Any]]:
 	return baris
 
 
-def _kosong(kode: tuple[str, ...]) -> list[Any]:
+def kosong(unit: str | None = None, user: str | None = None) -> list[Any]:
+	"""The vacant offices alone, without what waits for them; refuses as `daftar` does."""
+	kode = unit_terlihat.kode(unit, user)
 	u = frappe.qb.DocType("Unit Organisasi")
 	induk = frappe.qb.DocType("Unit Organisasi").as_("induk")
 	query = (

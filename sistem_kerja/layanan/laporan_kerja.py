@@ -21,7 +21,8 @@ KEPATUHAN = """
 	left join `tabUnit Organisasi` u on u.name = `tabPenugasan`.unit_pemilik
 	left join `tabLaporan Pelaksanaan Tugas` l on l.penugasan = `tabPenugasan`.name and l.status != 'Draf'
 	left join `tabVersi Laporan` v on v.parent = l.name and v.urut = 1
-	where `tabPenugasan`.docstatus = 1 and `tabPenugasan`.selesai between %(dari)s and %(sampai)s and {syarat}
+	where `tabPenugasan`.docstatus = 1 and `tabPenugasan`.status != 'Dibatalkan'
+		and `tabPenugasan`.selesai between %(dari)s and %(sampai)s and {syarat}
 	group by `tabPenugasan`.selesai, `tabPenugasan`.name
 	order by `tabPenugasan`.selesai, `tabPenugasan`.name
 """
@@ -32,7 +33,7 @@ RINCIAN = """
 PERMOHONAN = """
 	select p.*, timestampdiff(second, p.dikirim, p.dijawab) detik from (
 		select `tabSurat Permohonan Pelibatan`.name permohonan, `tabSurat Permohonan Pelibatan`.kegiatan,
-			`tabSurat Permohonan Pelibatan`.unit_pemilik unit, u.nama_unit, d.nama_unit nama_dituju,
+			`tabSurat Permohonan Pelibatan`.tanggal, `tabSurat Permohonan Pelibatan`.unit_pemilik unit, u.nama_unit, d.nama_unit nama_dituju,
 			`tabSurat Permohonan Pelibatan`.status, min(r.waktu) dikirim,
 			if(`tabSurat Permohonan Pelibatan`.docstatus = 1, max(r.waktu), null) dijawab, count(*) langkah
 		from `tabSurat Permohonan Pelibatan`
@@ -65,7 +66,7 @@ def kepatuhan(saring: dict[str, Any]) -> tuple[list[dict], dict[str, int]]:
 	"""Assignments that end in the period, with when their last report was sent and whether in time; and how many there
 	are of each `keadaan`. Rows are cut off at the report's limit, what they say is read for those shown only."""
 	hari_ini, hasil, jumlah = getdate(today()), [], dict.fromkeys((TEPAT, TERLAMBAT, BELUM, MENUNGGU), 0)
-	for satu in _baca(KEPATUHAN, "Penugasan", saring, as_dict=False):
+	for satu in baca(KEPATUHAN, "Penugasan", saring, as_dict=False):
 		baris = dict(zip(("penugasan", "batas", "jumlah", "dikirim", "laporan"), satu, strict=True))
 		baris["keadaan"], baris["hari"] = _keadaan(baris, hari_ini)
 		if saring.get("keadaan") in (None, "", baris["keadaan"]):
@@ -90,7 +91,7 @@ def permohonan(saring: dict[str, Any]) -> list[dict]:
 	"""Requests sent in the period, the longest first; `hari` from sending to the answer, None while it is awaited."""
 	return [
 		{**satu, "hari": None if satu["detik"] is None else satu["detik"] / HARI}
-		for satu in _baca(PERMOHONAN, "Surat Permohonan Pelibatan", saring)
+		for satu in baca(PERMOHONAN, "Surat Permohonan Pelibatan", saring)
 	]
 
 
@@ -98,16 +99,18 @@ def tahap_permohonan(saring: dict[str, Any]) -> list[dict]:
 	"""Days that requests spent in each step with each office: how often, on average, at most."""
 	return [
 		{**satu, "rata": float(satu["rata"]) / HARI, "terlama": satu["terlama"] / HARI}
-		for satu in _baca(TAHAP, "Surat Permohonan Pelibatan", saring)
+		for satu in baca(TAHAP, "Surat Permohonan Pelibatan", saring)
 	]
 
 
-def _baca(kueri: str, doctype: str, saring: dict[str, Any], as_dict: bool = True) -> list:
+def baca(kueri: str, doctype: str, saring: dict[str, Any], as_dict: bool = True) -> list:
+	"""Rows of a query of this kind (the period, {syarat}) that the user may see."""
 	syarat = [izin.syarat_daftar(doctype=doctype) or "(1 = 1)"]
 	tahun = getdate(today()).year
 	nilai: dict[str, Any] = {
 		"dari": getdate(saring.get("dari") or f"{tahun}-01-01"),
 		"sampai": getdate(saring.get("sampai") or f"{tahun}-12-31"),
+		"hari_ini": getdate(today()),
 	}
 	if saring.get("unit"):
 		syarat.append("u.lft between %(kiri)s and %(kanan)s")
