@@ -1,4 +1,5 @@
-"""Commands of the app: `bench --site SITUS contoh muat|jalankan|hapus|uji`, `impor-pegawai BERKAS`, `periksa-data`."""
+"""Commands of the app: `bench --site SITUS contoh muat|jalankan|hapus|uji`, `impor-pegawai BERKAS`, `periksa-data`,
+`periksa-sistem`."""
 
 from __future__ import annotations
 
@@ -129,4 +130,20 @@ def periksa_data(konteks, pemegang: bool) -> None:
 	raise SystemExit(bool(temuan))
 
 
-commands = [contoh, impor_pegawai, periksa_data]
+@click.command("periksa-sistem", help="Kesehatan Sistem di terminal; keluar 1 bila ada gangguan.")
+@pass_context
+def periksa_sistem(konteks) -> None:
+	from sistem_kerja.layanan import kesehatan
+
+	_terhubung(konteks)
+	try:
+		frappe.local.lang = "id"
+		baris = kesehatan.periksa()
+	finally:
+		frappe.destroy()
+	for satu in baris:
+		click.echo(f"{satu['tingkat'].upper():10}  {satu['judul']}: {satu['kalimat']}")
+	raise SystemExit(kesehatan.terburuk(baris) == kesehatan.GANGGUAN)
+
+
+commands = [contoh, impor_pegawai, periksa_data, periksa_sistem]

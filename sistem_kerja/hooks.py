@@ -107,7 +107,7 @@ scheduler_events = {
 	},
 }
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
-
+override_doctype_class = {"Module Onboarding": "sistem_kerja.overrides.module_onboarding.PerkenalanModul"}
 override_whitelisted_methods = {
 	"frappe.model.workflow.apply_workflow": "sistem_kerja.layanan.tindakan.apply_workflow",
 	"frappe.model.workflow.get_transitions": "sistem_kerja.layanan.tindakan.get_transitions",
@@ -122,7 +122,7 @@ jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"], "filters": [
 sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_tangan.sertifikat_lokal.SertifikatLokal"}
 page_renderer = [f"sistem_kerja.layanan.{n}" for n in ("halaman_verifikasi.HalamanVerifikasi", "halaman_portal.HalamanPortal")]
 
-_SKRIP_MEJA = ("alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan", "organisasi", "tim", "ekspor_skp")
+_SKRIP_MEJA = "alur paraf daftar_alur cetak_massal tanda_tangan organisasi tim ekspor_skp perkenalan".split()
 app_include_js = [f"/assets/sistem_kerja/js/{nama}.js" for nama in _SKRIP_MEJA]
 doctype_js = {
 	"Employee": "public/js/employee.js",
