@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TypeVar
 
 import frappe
 from frappe.utils import getdate, nowdate
 
+K = TypeVar("K", bound=Hashable)
 # Statuses of an assignment that still takes its employee's time.
 BERJALAN = ("Ditugaskan", "Berjalan")
 # Ended early or handed over: until its last day it does so too.
@@ -30,19 +33,31 @@ def beban(
 ) -> dict[str, Beban]:
 	"""Load of each of these employees from `mulai` to `selesai`, both included, but for the assignment `kecuali`.
 
-	Everybody has an entry. Two queries. `terkini`: also what others stored since this transaction began, and nobody
+	Everybody has an entry. `terkini`: also what others stored since this transaction began, and nobody
 	adds to it until this one ends.
 	"""
-	dari, sampai = getdate(mulai), getdate(selesai)
-	hasil = {p: Beban() for p in pegawai}
-	for orang, kegiatan, awal, akhir in _penugasan(pegawai, dari, sampai, kecuali, terkini):
-		satu = hasil[orang]
-		satu.penugasan += 1
-		_tambah(satu, kegiatan, max(awal, dari), min(akhir, sampai))
-	for orang, kegiatan, awal, akhir in _tim(pegawai, dari, sampai):
-		satu = hasil[orang]
-		satu.tim += 1
-		_tambah(satu, kegiatan, max(awal or dari, dari), min(akhir or sampai, sampai))
+	return beban_masa({0: (pegawai, getdate(mulai), getdate(selesai))}, kecuali, terkini)[0]
+
+
+def beban_masa(
+	permintaan: Mapping[K, tuple[Iterable[str], date, date]], kecuali: str = "", terkini: bool = False
+) -> dict[K, dict[str, Beban]]:
+	"""The same for many groups of people, each in a period of its own; two queries for all of them, none for nobody."""
+	hasil = {k: {p: Beban() for p in pegawai} for k, (pegawai, *_masa) in permintaan.items()}
+	orang = sorted({p for satu in hasil.values() for p in satu})
+	if not orang:
+		return hasil
+	dari, sampai = min(m for _p, m, _s in permintaan.values()), max(s for _p, _m, s in permintaan.values())
+	milik: dict[str, list[tuple[bool, str, date, date]]] = {}
+	for satu, kegiatan, awal, akhir in _penugasan(orang, dari, sampai, kecuali, terkini):
+		milik.setdefault(satu, []).append((False, kegiatan, awal, akhir))
+	for satu, kegiatan, awal, akhir in _tim(orang, dari, sampai):
+		milik.setdefault(satu, []).append((True, kegiatan, awal or dari, akhir or sampai))
+	for kunci, (_pegawai, mulai, selesai) in permintaan.items():
+		for nama, satu in hasil[kunci].items():
+			for tim, kegiatan, awal, akhir in milik.get(nama, ()):
+				if awal <= selesai and akhir >= mulai:
+					_tambah(satu, tim, kegiatan, max(awal, mulai), min(akhir, selesai))
 	return hasil
 
 
@@ -55,7 +70,11 @@ def hari_kerja(mulai: date, selesai: date) -> int:
 	return minggu * 5 + sum((mulai + timedelta(days=i)).weekday() < 5 for i in range(sisa))
 
 
-def _tambah(satu: Beban, kegiatan: str, mulai: date, selesai: date) -> None:
+def _tambah(satu: Beban, tim: bool, kegiatan: str, mulai: date, selesai: date) -> None:
+	if tim:
+		satu.tim += 1
+	else:
+		satu.penugasan += 1
 	satu.hari_kerja += hari_kerja(mulai, selesai)
 	satu.kegiatan.append(kegiatan)
 

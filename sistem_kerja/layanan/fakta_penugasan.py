@@ -35,15 +35,29 @@ def temuan(
 	`kompetensi_kurang`: by employee what is asked for and not on his record, where the source knows which need each
 	meets. However many people: the same few queries.
 	"""
+	_kunci([p.id for p in orang])
+	per_orang = temuan_tiap_orang(sumber, orang, mulai, selesai, kecuali, kompetensi_kurang, terkini=True)
+	return list(dict.fromkeys(t for satu in per_orang.values() for t in satu))
+
+
+def temuan_tiap_orang(
+	sumber,
+	orang: tuple[Pegawai, ...],
+	mulai=None,
+	selesai=None,
+	kecuali: str = "",
+	kompetensi_kurang: Mapping[str, tuple[str, ...]] | None = None,
+	terkini: bool = False,
+) -> dict[str, list[ketentuan.Temuan]]:
+	"""The same by employee. Unless `terkini`, for reading only: nothing is locked."""
 	id_orang = [p.id for p in orang]
 	mulai, selesai = (getdate(t) if t else None for t in (mulai or sumber.mulai, selesai or sumber.selesai))
 	bermasa = bool(mulai and selesai)
-	_kunci(id_orang)
 	lintas = sumber.jalur in LINTAS
-	pernah = perbantuan(id_orang, mulai.year, kecuali) if lintas and bermasa else {}
-	bersamaan = beban(id_orang, mulai, selesai, kecuali, terkini=True) if bermasa else {}
+	pernah = perbantuan(id_orang, mulai.year, kecuali, terkini) if lintas and bermasa else {}
+	bersamaan = beban(id_orang, mulai, selesai, kecuali, terkini) if bermasa else {}
 	kurang = _kompetensi_kurang(sumber, id_orang) if kompetensi_kurang is None else kompetensi_kurang
-	k, hasil = sumber.konteks(), []
+	k, hasil = sumber.konteks(), {}
 	perjanjian = _perjanjian_kinerja(k, mulai.year) if bermasa else None
 	for satu in orang:
 		lain = tuple(bersamaan[satu.id].kegiatan) if bermasa else ()
@@ -60,12 +74,15 @@ def temuan(
 			beban_kerja=not lain,
 			lintas_unit=lintas,
 		)
-		hasil += ketentuan.penugasan(k.profil, fakta, k.tanggal)
-	return list(dict.fromkeys(hasil))
+		hasil[satu.id] = ketentuan.penugasan(k.profil, fakta, k.tanggal)
+	return hasil
 
 
-def perbantuan(pegawai: list[str], tahun: int, kecuali: str = "") -> dict[str, int]:
-	"""How often each of them was lent across units in a calendar year; what was cancelled did not happen."""
+def perbantuan(pegawai: list[str], tahun: int, kecuali: str = "", terkini: bool = True) -> dict[str, int]:
+	"""How often each of them was lent across units in a calendar year; what was cancelled did not happen.
+
+	`terkini`: what others stored since this transaction began counts too, and nobody adds to it until this one ends.
+	"""
 	p = frappe.qb.DocType("Penugasan")
 	query = (
 		frappe.qb.from_(p)
@@ -74,9 +91,8 @@ def perbantuan(pegawai: list[str], tahun: int, kecuali: str = "") -> dict[str, i
 		.where(p.name != kecuali)
 		.groupby(p.pegawai)
 		.select(p.pegawai, Count("*"))
-		.for_update()  # what others stored since this transaction began counts too
 	)
-	return dict(query.run())
+	return dict((query.for_update() if terkini else query).run())
 
 
 def _kompetensi_kurang(sumber, pegawai: list[str]) -> dict[str, tuple[str, ...]]:

@@ -24,6 +24,7 @@ UMUM = (
 	"pemegang_sejak as sejak",
 	"menunggu_pejabat",
 	"menunggu_unit",
+	"modified as versi",
 )
 BATAS = 500
 SEMUA = (*(d.value for d in BERALUR), "Paraf Naskah")
@@ -34,14 +35,15 @@ TTE_SEMUA = "n.status_tte = 'Menunggu TTE' and n.status = 'Berlaku' and e.user_i
 TTE_SAYA = f"{TTE_SEMUA} and e.user_id = %(user)s"
 
 
-def daftar(user: str, jenis: str | None = None, batas: int = BATAS) -> list[frappe._dict]:
+def daftar(user: str, jenis: str | None = None, batas: int = BATAS, lewati: int = 0) -> list[frappe._dict]:
 	"""Rows of what waits for `user`, the nearest due date first; `jenis` names one DocType only.
+	`lewati`: how many of them were shown already.
 
 	Each: doctype, name, judul, status, jabatan (the office in which he acts), dasar, sejak, tenggat, sisa (days left,
-	None without a due date), terlambat, unit (name), kode_unit, pegawai, nama_pegawai, mulai, selesai.
+	None without a due date), terlambat, unit (name), kode_unit, pegawai, nama_pegawai, mulai, selesai, versi.
 	"""
 	peran = pencatat.peran_pengguna(user)
-	return _baca(lambda d: _syarat(d, peran), jenis, batas, TTE_SAYA, user=user, peran=peran)
+	return _baca(lambda d: _syarat(d, peran), jenis, batas, TTE_SAYA, lewati, user=user, peran=peran)
 
 
 def tertahan(user: str) -> list[frappe._dict]:
@@ -81,7 +83,12 @@ def _syarat(doctype: str, peran: list[str]) -> str:
 
 
 def _baca(
-	syarat: Callable[[str], str], jenis: str | None, batas: int, tte: str = "", **isi: str | list[str]
+	syarat: Callable[[str], str],
+	jenis: str | None,
+	batas: int,
+	tte: str = "",
+	lewati: int = 0,
+	**isi: str | list[str],
 ) -> list[frappe._dict]:
 	doctype = [d for d in SEMUA if jenis in (None, "", d)]
 	# Names of tables and columns come from the DocTypes, values are escaped by the driver.
@@ -91,7 +98,7 @@ def _baca(
 	if not pilih:
 		return []
 	bagian = " union all ".join(pilih)
-	sebagian = f" limit {int(batas)}" if batas else ""
+	sebagian = f" limit {int(batas)} offset {int(lewati)}" if batas else ""
 	urut = "tenggat is null, tenggat, sejak, name"
 	baris = frappe.db.sql(f"select * from ({bagian}) m order by {urut}{sebagian}", isi, as_dict=True)
 	return _lengkapi(baris)
@@ -106,7 +113,7 @@ def _kolom_surat() -> str:
 	"""The same columns of a letter: it waits for the person whom it names, in the office in which it names him."""
 	ada = {"name": "n.name", "status": "n.status_tte", "pemegang_user": "e.user_id", "dasar": "n.dasar"}
 	ada |= {"jabatan": "n.jabatan_penanda_tangan", "sejak": "n.creation", "unit": "n.unit_pemilik"}
-	ada |= {"judul": "concat(n.jenis, ' Nomor ', n.nomor)", "pegawai": "n.pegawai"}
+	ada |= {"judul": "concat(n.jenis, ' Nomor ', n.nomor)", "pegawai": "n.pegawai", "versi": "n.modified"}
 	nama = [k.rpartition(" as ")[2] for k in (*UMUM, *kolom_daftar(BERALUR[0].value))]
 	return ", ".join(
 		[f"{frappe.db.escape(SURAT)} as doctype", *(f"{ada.get(k, 'null')} as {k}" for k in nama)]

@@ -1,12 +1,13 @@
 import frappe
 from frappe import _
 
-from sistem_kerja.layanan import menunggu
+from sistem_kerja.layanan import menunggu, organisasi, perwakilan
 
 
 def execute(filters: dict | None = None):
 	"""What waits for whoever opens the report, across all documents; nobody sees another's list."""
-	return kolom(), menunggu.daftar(frappe.session.user, (filters or {}).get("jenis"))
+	baris = menunggu.daftar(frappe.session.user, (filters or {}).get("jenis"))
+	return kolom(), baris, perwakilan.pesan(organisasi.pegawai_pengguna())
 
 
 def kolom() -> list[dict]:
