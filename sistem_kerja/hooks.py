@@ -106,6 +106,7 @@ scheduler_events = {
 		"0 7 * * *": ["sistem_kerja.layanan.ringkasan_harian.harian"],
 	},
 }
+default_log_clearing_doctypes = {"Kiriman Portal": 400}
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 override_doctype_class = {"Module Onboarding": "sistem_kerja.overrides.module_onboarding.PerkenalanModul"}
 override_whitelisted_methods = {

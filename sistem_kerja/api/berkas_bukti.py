@@ -12,6 +12,7 @@ from pathlib import PurePath
 import frappe
 from frappe import _
 from frappe.utils.pdf import pdf_contains_js
+from PIL import Image
 
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.laporan import terkirim_dengan
@@ -27,6 +28,15 @@ FOLDER_OFFICE = {".docx": "word/", ".xlsx": "xl/"}
 
 class BuktiDitolak(TindakanTidakSah):
 	"""The file is too large or of another kind."""
+
+
+def kiriman() -> tuple[str, bytes]:
+	"""Name and content of the file that this request brings."""
+	berkas = frappe.request.files.get("file") if frappe.request else None
+	if not berkas:
+		frappe.throw(_("Pilih berkasnya dahulu."), TindakanTidakSah)
+	# Read no more than the limit and one byte: enough to see that it is too large.
+	return berkas.filename, berkas.stream.read(BATAS + 1)
 
 
 def periksa(nama: str, isi: bytes) -> str:
@@ -60,7 +70,8 @@ def periksa(nama: str, isi: bytes) -> str:
 def _cocok(akhiran: str, isi: bytes) -> bool:
 	if akhiran in FOLDER_OFFICE:
 		return _office_tanpa_makro(isi, FOLDER_OFFICE[akhiran])
-	return isi.startswith(AWALAN[akhiran]) and (akhiran != ".pdf" or _pdf_terbaca(isi))
+	terbaca = {".pdf": _pdf_terbaca, ".jpg": _foto_terbaca, ".jpeg": _foto_terbaca}.get(akhiran)
+	return isi.startswith(AWALAN[akhiran]) and (not terbaca or terbaca(isi))
 
 
 def _pdf_terbaca(isi: bytes) -> bool:
@@ -69,6 +80,16 @@ def _pdf_terbaca(isi: bytes) -> bool:
 		return not pdf_contains_js(isi)
 	except Exception:  # the PDF library raises errors of many kinds for damaged files
 		return False
+
+
+def _foto_terbaca(isi: bytes) -> bool:
+	"""Frappe's File opens photographs to take off what the camera wrote, and answers a damaged one with an error."""
+	try:
+		with Image.open(io.BytesIO(isi), formats=("JPEG", "MPO")) as foto:
+			foto.load()
+	except Exception:  # Pillow raises errors of many kinds for damaged files, and for ones of absurd size
+		return False
+	return True
 
 
 def _office_tanpa_makro(isi: bytes, folder: str) -> bool:

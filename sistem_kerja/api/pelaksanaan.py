@@ -7,7 +7,7 @@ from typing import Any
 import frappe
 from frappe.utils import cstr
 
-from sistem_kerja.layanan import pelaksanaan
+from sistem_kerja.layanan import kiriman, pelaksanaan
 
 
 @frappe.whitelist(methods=["GET"])
@@ -19,15 +19,31 @@ def baca(penugasan: str) -> dict[str, Any]:
 
 
 @frappe.whitelist(methods=["POST"])
-def simpan_rincian(penugasan: str, baris: list | str, versi: str | None = None) -> dict[str, Any]:
+def simpan_rincian(
+	penugasan: str, baris: list | str, versi: str | None = None, kunci: str | None = None
+) -> dict[str, Any]:
 	"""Replace the plan with these rows (kegiatan, target, mulai, selesai, kemajuan in percent, catatan)."""
-	return isi_pelaksanaan(pelaksanaan.simpan_rincian(penugasan, frappe.parse_json(baris) or [], versi))
+	isi = frappe.parse_json(baris) or []
+
+	def kerja(lama):
+		# What this form itself wrote last, without learning of it, is no change by somebody else.
+		sendiri = lama and lama["versi"] == cstr(frappe.db.get_value("Penugasan", penugasan, "modified"))
+		return isi_pelaksanaan(
+			pelaksanaan.simpan_rincian(penugasan, isi, lama["versi"] if sendiri else versi)
+		)
+
+	return kiriman.sekali(kunci, f"rencana {penugasan}", isi, kerja, perbarui=True)
 
 
 @frappe.whitelist(methods=["POST"])
-def umpan_balik(penugasan: str, isi: str) -> dict[str, Any]:
+def umpan_balik(penugasan: str, isi: str, kunci: str | None = None) -> dict[str, Any]:
 	"""Add my feedback."""
-	return isi_pelaksanaan(pelaksanaan.beri_umpan_balik(penugasan, isi))
+	return kiriman.sekali(
+		kunci,
+		f"umpan balik {penugasan}",
+		isi,
+		lambda _lama: isi_pelaksanaan(pelaksanaan.beri_umpan_balik(penugasan, isi)),
+	)
 
 
 def isi_pelaksanaan(dokumen) -> dict[str, Any]:

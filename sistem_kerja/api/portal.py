@@ -6,6 +6,7 @@ methods allows them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import frappe
@@ -13,11 +14,11 @@ from frappe import _
 from frappe.utils import cstr, today
 
 from sistem_kerja.api import berkas_bukti, rincian_dokumen, rincian_laporan
-from sistem_kerja.layanan import izin, menunggu, organisasi
+from sistem_kerja.layanan import izin, kiriman, menunggu, organisasi
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.keanggotaan_tim import tim_saya
-from sistem_kerja.layanan.tindakan import lakukan_tersendiri
+from sistem_kerja.layanan.tindakan import lakukan, tersendiri
 from sistem_kerja.regulasi.istilah import Dokumen
 
 LAPORAN = Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value
@@ -80,17 +81,29 @@ def rincian(doctype: str, name: str) -> dict[str, Any]:
 
 @frappe.whitelist(methods=["POST"])
 def tindak(
-	doctype: str, name: str, tindakan: str, catatan: str = "", versi: str | None = None
+	doctype: str,
+	name: str,
+	tindakan: str,
+	catatan: str = "",
+	versi: str | None = None,
+	kunci: str | None = None,
 ) -> dict[str, Any]:
-	"""Carry out an act; the document's guard decides whether it is mine to do."""
-	dokumen = lakukan_tersendiri(doctype, name, tindakan, catatan, versi)
-	return {
-		"status": dokumen.status,
-		"nama_pemegang": dokumen.nama_pemegang,
-		"pemegang_jabatan": dokumen.pemegang_jabatan,
-		# Handing a document on can end one's own view of it.
-		"terbaca": bool(dokumen.has_permission("read")),
-	}
+	"""Carry out an act; the document's guard decides whether it is mine to do.
+
+	`kunci`, here and below, is made by the page for each thing to be sent: sending that again finds the first answer.
+	"""
+
+	def kerja(_lama):
+		dokumen = lakukan(doctype, name, tindakan, catatan, versi)
+		return {
+			"status": dokumen.status,
+			"nama_pemegang": dokumen.nama_pemegang,
+			"pemegang_jabatan": dokumen.pemegang_jabatan,
+			# Handing a document on can end one's own view of it.
+			"terbaca": bool(dokumen.has_permission("read")),
+		}
+
+	return tersendiri(lambda: kiriman.sekali(kunci, f"tindak {name} {tindakan}", catatan, kerja))
 
 
 @frappe.whitelist(methods=["POST"])
@@ -104,68 +117,65 @@ def simpan_laporan(
 ) -> dict[str, Any]:
 	"""Save a report as draft: a new one for my assignment `penugasan` (answering `permintaan`), or my own `laporan`.
 
-	`kunci` is made by the page for each new form: sending the same form again after a broken connection finds the
-	draft of the first attempt instead of making another.
+	The same form with other content changes the draft that it made before, instead of making another.
 	"""
-	asing = set(isi) - set(rincian_laporan.ISIAN_LAPORAN)
-	if asing:
-		frappe.throw(_("Isian tidak dikenal: {0}.").format(", ".join(sorted(asing))), TindakanTidakSah)
-	ingat = f"sk_laporan:{frappe.session.user}:{kunci}" if kunci else None
-	lama = laporan or (ingat and frappe.cache.get_value(ingat, expires=True))
-	if lama and (laporan or frappe.db.exists(LAPORAN, lama)):
-		dokumen = _laporan_saya(lama)
-		_pastikan_terbaru(dokumen, versi)
-	else:
-		dokumen = _laporan_baru(penugasan)
-		dokumen.permintaan = permintaan or None
-	dokumen.update({kolom: cstr(nilai).strip() or None for kolom, nilai in isi.items()})
-	dokumen.save()  # checks create or write, then the guard
-	if ingat:
-		frappe.cache.set_value(ingat, dokumen.name, expires_in_sec=24 * 3600)
-	return _tersimpan(dokumen)
+	bersih = rincian_laporan.bersihkan(isi)
+
+	def kerja(lama):
+		nama = laporan or kiriman.yang_dibuat(LAPORAN, lama)
+		if nama:
+			dokumen = _laporan_saya(nama)
+			# What this form itself wrote last, without learning of it, is no change by somebody else.
+			if not lama or lama["versi"] != cstr(dokumen.modified):
+				_pastikan_terbaru(dokumen, versi or (lama and lama["versi"]))
+		else:
+			dokumen = _laporan_baru(penugasan)
+			dokumen.permintaan = permintaan or None
+		dokumen.update(bersih)
+		dokumen.save()  # checks create or write, then the guard
+		return _tersimpan(dokumen)
+
+	return kiriman.sekali(kunci, f"laporan {laporan or penugasan}", isi, kerja, perbarui=True)
 
 
 @frappe.whitelist(methods=["POST"])
-def unggah_bukti(laporan: str) -> dict[str, Any]:
+def unggah_bukti(laporan: str, kunci: str | None = None) -> dict[str, Any]:
 	"""Attach the uploaded file (form field `file`) to my report as its evidence, in place of an earlier one."""
-	dokumen = _laporan_saya(laporan)
-	berkas_bukti.pasang(dokumen, *_kiriman())
-	return _tersimpan(dokumen)
+	nama, isi = berkas_bukti.kiriman()
+	return _bukti(kunci, "unggah", laporan, nama, lambda dokumen: berkas_bukti.pasang(dokumen, nama, isi))
 
 
 @frappe.whitelist(methods=["POST"])
-def lepas_bukti(laporan: str) -> dict[str, Any]:
+def lepas_bukti(laporan: str, kunci: str | None = None) -> dict[str, Any]:
 	"""Take the evidence off my report again."""
-	dokumen = _laporan_saya(laporan)
-	berkas_bukti.lepas(dokumen)
-	return _tersimpan(dokumen)
+	return _bukti(kunci, "lepas", laporan, "", berkas_bukti.lepas)
 
 
 @frappe.whitelist(methods=["POST"])
-def tambah_bukti(laporan: str) -> dict[str, Any]:
+def tambah_bukti(laporan: str, kunci: str | None = None) -> dict[str, Any]:
 	"""Attach the uploaded file (form field `file`) to my report beside the evidence that it has."""
-	dokumen = _laporan_saya(laporan)
-	berkas_bukti.tambah(dokumen, *_kiriman())
-	return _tersimpan(dokumen)
+	nama, isi = berkas_bukti.kiriman()
+	return _bukti(kunci, "unggah", laporan, nama, lambda dokumen: berkas_bukti.tambah(dokumen, nama, isi))
 
 
 @frappe.whitelist(methods=["POST"])
-def lepas_bukti_lain(laporan: str, baris: str) -> dict[str, Any]:
+def lepas_bukti_lain(laporan: str, baris: str, kunci: str | None = None) -> dict[str, Any]:
 	"""Take one of the further files off my report again."""
-	dokumen = _laporan_saya(laporan)
-	berkas_bukti.lepas_lain(dokumen, baris)
-	return _tersimpan(dokumen)
+	return _bukti(kunci, "lepas", laporan, baris, lambda dokumen: berkas_bukti.lepas_lain(dokumen, baris))
 
 
 # --- helpers ---
 
 
-def _kiriman() -> tuple[str, bytes]:
-	kiriman = frappe.request.files.get("file") if frappe.request else None
-	if not kiriman:
-		frappe.throw(_("Pilih berkasnya dahulu."), TindakanTidakSah)
-	# Read no more than the limit and one byte: enough to see that it is too large.
-	return kiriman.filename, kiriman.stream.read(berkas_bukti.BATAS + 1)
+def _bukti(
+	kunci: str | None, apa: str, laporan: str, isi: str, ubah: Callable[[Any], None]
+) -> dict[str, Any]:
+	def kerja(_lama):
+		dokumen = _laporan_saya(laporan)
+		ubah(dokumen)
+		return _tersimpan(dokumen)
+
+	return kiriman.sekali(kunci, f"{apa} {laporan}", isi, kerja)
 
 
 def _saya() -> frappe._dict:

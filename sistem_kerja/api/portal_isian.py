@@ -14,6 +14,7 @@ from frappe.utils import cstr
 from sistem_kerja.api import portal_bidang
 from sistem_kerja.api.portal_bentuk import bentuk
 from sistem_kerja.api.portal_bidang import PELUANG, Bentuk
+from sistem_kerja.layanan import kiriman
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah, sebagai_pesan
 
 PNG = "Penugasan"
@@ -42,13 +43,25 @@ def simpan(
 	penugasan: str | None = None,
 	nama: str | None = None,
 	versi: str | None = None,
+	kunci: str | None = None,
 ) -> dict[str, Any]:
-	"""Save a draft from the fields of the form; other fields are refused."""
-	satu = bentuk(jenis)
-	dokumen = _draf(satu, nama) if nama else _baru(satu, penugasan)
-	asing = set(isi) - set(satu.isian)
+	"""Save a draft from the fields of the form; other fields are refused. `kunci`: the form's, sent again with it."""
+	asing = set(isi) - set(bentuk(jenis).isian)
 	if asing:
 		frappe.throw(_("Isian tidak dikenal: {0}.").format(", ".join(sorted(asing))), TindakanTidakSah)
+
+	def kerja(lama):
+		dibuat = kiriman.yang_dibuat(bentuk(jenis).doctype, lama)
+		return _simpan(jenis, isi, penugasan, nama or dibuat, lama["versi"] if dibuat else versi)
+
+	return kiriman.sekali(kunci, f"isian {jenis} {nama or penugasan or ''}", isi, kerja, perbarui=True)
+
+
+def _simpan(
+	jenis: str, isi: dict, penugasan: str | None, nama: str | None, versi: str | None
+) -> dict[str, Any]:
+	satu = bentuk(jenis)
+	dokumen = _draf(satu, nama) if nama else _baru(satu, penugasan)
 	if nama and versi and cstr(dokumen.modified) != versi:
 		frappe.throw(_("{0} sudah diubah di tempat lain. Muat ulang.").format(nama), SalinanUsang)
 	portal_bidang.tulis(dokumen, satu, isi)

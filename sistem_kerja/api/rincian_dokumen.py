@@ -9,7 +9,7 @@ import frappe
 from frappe import _
 from frappe.utils import cstr, flt, today
 
-from sistem_kerja.api import rincian_laporan, rincian_pelaksanaan, rincian_tim
+from sistem_kerja.api import rincian_laporan, rincian_pelaksanaan, rincian_penugasan, rincian_tim
 from sistem_kerja.api.rincian_laporan import nama_berkas, nama_dari
 from sistem_kerja.layanan import tindakan_terbuka
 from sistem_kerja.layanan.dokumen import KOLOM_MESIN, TATA_LETAK, TURUNAN, DokumenBeralur
@@ -50,7 +50,7 @@ def susun(dokumen: DokumenBeralur, saya: str, desk: bool) -> dict[str, Any]:
 	}
 	hasil |= rincian_pelaksanaan.tautan(dokumen, saya)
 	if dokumen.doctype == Dokumen.PENUGASAN.value:
-		hasil |= _khusus_penugasan(dokumen, saya)
+		hasil |= rincian_penugasan.penugasan(dokumen, saya)
 	if dokumen.doctype == Dokumen.TIM_KERJA.value:
 		hasil |= rincian_tim.tim(dokumen)
 	if dokumen.doctype == Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value:
@@ -213,22 +213,3 @@ def _catatan_terakhir(dokumen: DokumenBeralur) -> dict[str, Any] | None:
 
 def _tautan_desk(dokumen: DokumenBeralur) -> str:
 	return f"/app/{frappe.scrub(dokumen.doctype).replace('_', '-')}/{quote(dokumen.name)}"
-
-
-# --- what only one kind of document has ---
-
-
-def _khusus_penugasan(dokumen: DokumenBeralur, saya: str) -> dict[str, Any]:
-	laporan = frappe.get_list(
-		Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value,
-		filters={"penugasan": dokumen.name},
-		fields=("name", "judul", "status", "modified"),
-		order_by="creation desc",
-	)
-	milik_saya = dokumen.pegawai == saya and dokumen.status == "Berjalan"
-	awal = {
-		"judul": dokumen.kegiatan,
-		"periode_mulai": cstr(dokumen.mulai),
-		"periode_selesai": cstr(dokumen.selesai),
-	}
-	return {"laporan": laporan, "isian_baru": awal if milik_saya else None}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from urllib.parse import unquote
 
 import frappe
+from frappe import _
 from frappe.utils import cstr
 
 from sistem_kerja.layanan import pejabat_sementara
 from sistem_kerja.layanan.dokumen import DokumenBeralur
+from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.laporan import evaluator
 from sistem_kerja.regulasi import pelaporan
 from sistem_kerja.regulasi.galat import GalatRegulasi
@@ -26,6 +29,20 @@ ISIAN_LAPORAN = (
 	"simpulan_saran",
 	"sifat",
 )
+
+
+def bersihkan(isi: dict[str, Any]) -> dict[str, str | None]:
+	"""The fields of a report's form as they are stored; refuses other fields and what is no date."""
+	asing = set(isi) - set(ISIAN_LAPORAN)
+	if asing:
+		frappe.throw(_("Isian tidak dikenal: {0}.").format(", ".join(sorted(asing))), TindakanTidakSah)
+	bersih = {kolom: cstr(nilai).strip() or None for kolom, nilai in isi.items()}
+	for kolom in ("periode_mulai", "periode_selesai"):
+		try:
+			date.fromisoformat(bersih.get(kolom) or "2000-01-01")
+		except ValueError:
+			frappe.throw(_("«{0}» bukan tanggal yang sah.").format(bersih[kolom]), TindakanTidakSah)
+	return bersih
 
 
 def nama_dari(doctype: str, kolom: str, kunci: set[str | None]) -> dict[str, str]:

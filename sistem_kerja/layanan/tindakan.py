@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import frappe
 from frappe import _
 from frappe.model.workflow import apply_workflow as apply_workflow_bawaan
@@ -14,6 +17,8 @@ from sistem_kerja.layanan.galat import SedangDiproses, TidakBerwenang, TindakanT
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.layanan.penyimpanan import tolak_usang
 from sistem_kerja.regulasi.alur import tahap
+
+Hasil = TypeVar("Hasil")
 
 
 def lakukan(
@@ -55,20 +60,25 @@ def lakukan(
 def lakukan_tersendiri(
 	doctype: str, name: str, tindakan: str, catatan: str = "", versi: str | None = None
 ) -> DokumenBeralur:
-	"""`lakukan` as the whole transaction: where a deadlock undid it, it is tried again, up to twice.
+	"""`lakukan` as the whole transaction."""
+	return tersendiri(lambda: lakukan(doctype, name, tindakan, catatan, versi))
+
+
+def tersendiri(kerja: Callable[[], Hasil]) -> Hasil:
+	"""Run an act that is the whole transaction: where a deadlock undid it, it is tried again, up to twice.
 
 	Neighbouring documents share locks in the indexes of their rows, so two people may collide who have nothing to do
 	with each other.
 	"""
 	for _percobaan in range(2):
 		try:
-			return lakukan(doctype, name, tindakan, catatan, versi)
+			return kerja()
 		except SedangDiproses as galat:
 			if not isinstance(galat.__context__, frappe.QueryDeadlockError):
 				raise
 			frappe.db.rollback()
 			frappe.clear_messages()
-	return lakukan(doctype, name, tindakan, catatan, versi)
+	return kerja()
 
 
 @frappe.whitelist(methods=["POST"])

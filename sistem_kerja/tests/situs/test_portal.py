@@ -9,6 +9,7 @@ import zipfile
 import frappe
 import pytest
 from frappe.handler import is_valid_http_method, is_whitelisted
+from PIL import Image
 from pypdf import PdfWriter
 from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Request
@@ -28,6 +29,12 @@ def pdf() -> bytes:
 	tulis, hasil = PdfWriter(), io.BytesIO()
 	tulis.add_blank_page(width=200, height=200)
 	tulis.write(hasil)
+	return hasil.getvalue()
+
+
+def jpg() -> bytes:
+	hasil = io.BytesIO()
+	Image.new("RGB", (40, 30), "teal").save(hasil, "JPEG")
 	return hasil.getvalue()
 
 
@@ -301,6 +308,7 @@ SALAH = [
 	("palsu.pdf", b"MZ", "bukan PDF"),
 	("rusak.pdf", b"%PDF-1.4 rusak", "bukan PDF"),
 	("palsu.jpg", b"<html>", "bukan JPG"),
+	("terpotong.jpg", jpg()[:-90], "bukan JPG"),
 	("palsu.docx", b"PK\x03\x04", "bukan DOCX"),
 	("lembar.docx", arsip("xl/workbook.xml"), "bukan DOCX"),
 	("makro.xlsx", arsip("xl/workbook.xml", "xl/vbaProject.bin"), "bukan XLSX"),
@@ -335,7 +343,7 @@ def test_unggah_tanpa_berkas(kapuas, permintaan):
 	[
 		("a.docx", arsip("word/document.xml")),
 		("a.XLSX", arsip("xl/workbook.xml")),
-		("a.jpeg", b"\xff\xd8\xff0"),
+		("a.jpeg", jpg()),
 	],
 )
 def test_bukti_yang_diterima(nama, isi):
