@@ -34,7 +34,6 @@
 		}
 
 		return [
-			SK.kembali(),
 			el("h1", { tabindex: "-1" }, "Persetujuan"),
 			...perwakilan(data.wakil),
 			pesan,
