@@ -10,7 +10,7 @@ const beralur = (sistem_kerja.beralur = new Set());
 sistem_kerja.pasang_daftar = function (doctype) {
 	beralur.add(doctype);
 	frappe.listview_settings[doctype] = {
-		add_fields: ["status", "pemegang_user", "nama_pemegang"],
+		add_fields: ["status", "pemegang_user", "nama_pemegang", "pemegang_jabatan"],
 		onload(daftar) {
 			daftar.page.add_inner_button(__("Menunggu saya"), () => sistem_kerja.saring_menunggu_saya(daftar));
 		},
@@ -40,14 +40,12 @@ frappe.views.ListView.prototype.get_workflow_action_menu_items = (function (bawa
 sistem_kerja.tindak_massal = async function (daftar, tindakan) {
 	const dokumen = daftar.get_checked_items();
 	if (!dokumen.length) return;
-	const wajib = await frappe.xcall("sistem_kerja.layanan.tindakan_massal.perlu_alasan", {
-		docnames: dokumen.map((d) => d.name),
-		doctype: daftar.doctype,
-		action: tindakan,
-	});
+	const isi = { docnames: dokumen.map((d) => d.name), doctype: daftar.doctype, action: tindakan };
+	const wajib = await frappe.xcall("sistem_kerja.layanan.tindakan_massal.perlu_alasan", isi);
 	const dialog = new frappe.ui.Dialog({
 		title: __("{0}: {1} dokumen", [__(tindakan), dokumen.length]),
 		fields: [
+			{ fieldtype: "HTML", options: sebagai(dokumen) },
 			{
 				fieldname: "catatan",
 				fieldtype: "Small Text",
@@ -81,6 +79,13 @@ sistem_kerja.tindak_massal = async function (daftar, tindakan) {
 	});
 	dialog.show();
 };
+
+// In which office one acts, as the letters will say ("Plh. Kepala Bidang ...").
+function sebagai(dokumen) {
+	const milik = dokumen.filter((d) => d.pemegang_user === frappe.session.user);
+	const jabatan = [...new Set(milik.map((d) => d.pemegang_jabatan))];
+	return jabatan.length ? `<p>${frappe.utils.escape_html(__("Anda bertindak sebagai {0}.", [jabatan.join("; ")]))}</p>` : "";
+}
 
 async function kirim(doctype, dokumen, tindakan, catatan) {
 	const hasil = { berhasil: [], ditolak: [] };

@@ -8,6 +8,7 @@
 	const INDUK = {
 		penugasan: "tugas", laporan: "tugas", lapor: "tugas", jawab: "tugas", ubah: "tugas", rencana: "tugas",
 		ajukan: "peluang", pengajuan: "peluang", unit: "tim",
+		sebut: "persetujuan",
 	};
 
 	SK.tandaiBagian = function (jenis) {
@@ -25,12 +26,6 @@
 		return [judul("Tugas saya"),
 			SK.daftarDokumen("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
 			SK.daftarDokumen("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas)];
-	};
-
-	SK.HALAMAN.persetujuan = async function () {
-		const data = await SK.baca("beranda");
-		return [judul("Persetujuan"),
-			SK.daftarDokumen("Menunggu keputusan Anda", data.menunggu.filter((b) => !b.milik_saya), "Tidak ada yang menunggu keputusan Anda.", data.batas, true)];
 	};
 
 	SK.HALAMAN.tim = async function () {

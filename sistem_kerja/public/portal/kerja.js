@@ -53,6 +53,7 @@
 
 	function tombolTindakan(dok, t, utama) {
 		const kelas = t.wajib_alasan ? "bahaya" : utama ? "utama" : "";
+		if (t.di_desk && t.sebut) return el("a", { class: "tombol utama", href: `#/sebut/${encodeURIComponent(dok.name)}` }, `${t.nama}: pilih pegawai`);
 		if (t.di_desk)
 			return dok.desk
 				? el("a", { class: "tombol " + kelas, href: dok.desk }, `${t.nama}: isi nama pegawai di desk`)
@@ -61,44 +62,18 @@
 	}
 
 	function dialogTindakan(dok, t) {
-		const kotakGalat = el("div", {});
-		const alasan = el("textarea", { id: "alasan", rows: 4, required: t.wajib_alasan });
-		const dialog = el("dialog", { "aria-labelledby": "judul-dialog" },
-			el("form", { novalidate: true },
-				el("h2", { id: "judul-dialog" }, `${t.nama}?`),
-				el("p", { class: "redup" }, `Status menjadi «${t.ke}».` + (t.terbit.length ? ` Terbit naskah: ${t.terbit.join(", ")}.` : "")),
-				kotakGalat,
-				el("div", {}, el("label", { for: "alasan" }, t.wajib_alasan ? "Alasan " : "Catatan ", el("small", {}, t.wajib_alasan ? "(wajib)" : "(bila perlu)")), alasan),
-				el("div", { class: "tombol-tombol" },
-					el("button", { type: "submit", class: "utama" + (t.wajib_alasan ? " bahaya" : "") }, t.nama),
-					el("button", { type: "button", onclick: () => dialog.close() }, "Batal"))));
-		dialog.addEventListener("close", () => dialog.remove());
-		dialog.addEventListener("submit", (e) => {
-			e.preventDefault();
-			if (t.wajib_alasan && !alasan.value.trim()) {
-				alasan.setAttribute("aria-invalid", "true");
-				kotakGalat.replaceChildren(SK.pesanGalat(new SK.Galat("Isi alasannya dahulu.")));
-				return alasan.focus();
-			}
-			SK.sibuk(e.submitter || dialog.querySelector("button"), () => kirimTindakan(dok, t, alasan.value, dialog, kotakGalat));
+		SK.dialogAlasan({
+			judul: `${t.nama}?`,
+			uraian: `Status menjadi «${t.ke}».` + (t.terbit.length ? ` Terbit naskah: ${t.terbit.join(", ")}.` : ""),
+			wajib: t.wajib_alasan,
+			tombol: t.nama,
+			async kirim(catatan) {
+				const hasil = await SK.tulis("tindak", { doctype: dok.doctype, name: dok.name, tindakan: t.nama, catatan, versi: dok.versi });
+				SK.kabari(`${t.nama}: berhasil. Status sekarang «${hasil.status}».`);
+				if (hasil.terbaca) await tampilkan();
+				else SK.pindah("#/");
+			},
 		});
-		document.body.append(dialog);
-		dialog.showModal();
-	}
-
-	async function kirimTindakan(dok, t, alasan, dialog, kotakGalat) {
-		try {
-			const hasil = await SK.tulis("tindak", {
-				doctype: dok.doctype, name: dok.name, tindakan: t.nama, catatan: alasan, versi: dok.versi,
-			});
-			dialog.close();
-			SK.kabari(`${t.nama}: berhasil. Status sekarang «${hasil.status}».`);
-			if (hasil.terbaca) return tampilkan();
-			SK.pindah("#/");
-		} catch (galat) {
-			if (!(galat instanceof SK.Galat)) throw galat;
-			kotakGalat.replaceChildren(SK.pesanGalat(galat));
-		}
 	}
 
 	const berkasBukti = SK.berkasBukti = (semua) => el("ul", {}, semua.map((b) => el("li", {}, el("a", { href: b.url, target: "_blank", rel: "noopener" }, b.nama))));

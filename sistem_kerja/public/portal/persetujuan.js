@@ -34,7 +34,6 @@
 		}
 
 		return [
-			SK.kembali(),
 			el("h1", { tabindex: "-1" }, "Persetujuan"),
 			...perwakilan(data.wakil),
 			pesan,
@@ -67,11 +66,7 @@
 
 	/* Groups in the order of what is due first in each; the server's order within. */
 	function gambar(keadaan) {
-		const kelompok = new Map();
-		for (const k of keadaan.kartu) {
-			const jenis = k.sendiri ? SENDIRI : k.doctype;
-			kelompok.set(jenis, [...(kelompok.get(jenis) || []), k]);
-		}
+		const kelompok = kelompokkan(keadaan.kartu, (k) => (k.sendiri ? SENDIRI : k.doctype));
 		keadaan.tempat.replaceChildren(...[...kelompok].map(([jenis, isi]) => {
 			const menunggu = isi.filter((k) => !k.jadi);
 			const dapat = menunggu.filter((k) => dapatDipilih(k));
@@ -179,7 +174,7 @@
 					const wajib = dipilih.some((k) => bersama(k).find((x) => x.nama === t.nama).wajib_alasan);
 					return el("button", { type: "button", class: wajib ? "bahaya" : "utama", onclick: () => tanya(keadaan, { ...t, wajib_alasan: wajib }, dipilih) }, `${t.nama} (${dipilih.length})`);
 				}),
-				el("button", { type: "button", onclick: () => { dipilih.forEach((k) => { k.dipilih = false; }); gambar(keadaan); } }, "Batalkan pilihan")),
+				el("button", { type: "button", onclick: () => { dipilih.forEach((k) => { k.dipilih = false; }); gambar(keadaan); } }, "Batal pilih")),
 			sama.length ? "" : el("p", { class: "redup" }, "Yang dipilih tidak mempunyai tindakan yang sama."));
 	}
 
@@ -198,8 +193,7 @@
 	/* In portions, each document by itself; what is refused stays chosen with its reason. */
 	async function lakukan(keadaan, t, kartu, catatan) {
 		let berhasil = 0;
-		const jenis = Map.groupBy ? Map.groupBy(kartu, (k) => k.doctype) : kelompokkan(kartu);
-		for (const [doctype, isi] of jenis) {
+		for (const [doctype, isi] of kelompokkan(kartu, (k) => k.doctype)) {
 			for (let i = 0; i < isi.length; i += PORSI_TINDAK) {
 				const porsi = isi.slice(i, i + PORSI_TINDAK);
 				const hasil = await SK.tulis(METODE + "tindak", { doctype, tindakan: t.nama, catatan, dokumen: porsi.map((k) => [k.name, k.versi]) })
@@ -219,9 +213,9 @@
 		setTimeout(() => { isi.focus({ preventScroll: true }); isi.scrollIntoView({ block: "center" }); });
 	}
 
-	function kelompokkan(kartu) {
+	function kelompokkan(kartu, menurut) {
 		const hasil = new Map();
-		kartu.forEach((k) => hasil.set(k.doctype, [...(hasil.get(k.doctype) || []), k]));
+		kartu.forEach((k) => hasil.set(menurut(k), [...(hasil.get(menurut(k)) || []), k]));
 		return hasil;
 	}
 })();

@@ -95,6 +95,7 @@ def test_menolak_beberapa_sekaligus_dengan_satu_alasan(permohonan, meja):
 	menu.get_by_text("Tolak", exact=True).click()
 	dialog = halaman.locator(".modal.show")
 	expect(dialog).to_contain_text("7 dokumen")
+	expect(dialog).to_contain_text(f"Anda bertindak sebagai {semua[0].pemegang_jabatan}.")
 	dialog.get_by_role("button", name="Tolak").click()
 	kurang = halaman.locator(".modal.show").filter(has=halaman.locator(".msgprint"))
 	expect(kurang).to_contain_text("Alasan")  # missing: asked for, nothing done
