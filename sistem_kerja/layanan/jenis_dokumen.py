@@ -30,6 +30,7 @@ PORTAL = {
 	Dokumen.PENGAJUAN_SUKARELA.value: "pengajuan",
 	Dokumen.PERUBAHAN_PENUGASAN.value: "perubahan_penugasan",
 	"Paraf Naskah": "paraf",
+	"Permintaan Perbaikan Data": "data",  # listed there, with its answer
 	"Naskah Dinas": "tte",  # the page on which it is signed electronically
 }
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.

@@ -21,6 +21,7 @@ SK.DOKUMEN = {
 	perubahan_penugasan: "Perubahan Penugasan",
 	paraf: "Paraf Naskah",
 	tte: "Naskah Dinas",
+	data: "Permintaan Perbaikan Data",
 };
 
 /* Pages that are no document, by the first word of their address. */
