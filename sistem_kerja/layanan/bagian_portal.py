@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 
 from sistem_kerja.layanan import izin
-from sistem_kerja.layanan.keanggotaan_tim import dipimpin
+from sistem_kerja.layanan.keanggotaan_tim import dipimpin, tim_saya
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 from sistem_kerja.layanan.peran_jabatan import PEMIMPIN, SEKDA
 
@@ -28,7 +28,7 @@ def bagian(user: str) -> list[dict[str, str]]:
 			"setuju",
 			bool(MENYETUJUI & {*frappe.get_roles(user)}) or memimpin_tim,
 		),
-		("tim", _("Tim saya"), "tim", memimpin_tim or memimpin_unit),
+		("tim", _("Tim saya"), "tim", memimpin_unit or bool(pegawai and tim_saya(pegawai))),
 		("data", _("Data saya"), "data", True),
 	]
 	return [{"rute": r, "nama": n, "ikon": i} for r, n, i, tampak in semua if tampak]

@@ -7,7 +7,7 @@
 	/* Addresses of documents and forms belong to the section from which one comes to them. */
 	const INDUK = {
 		penugasan: "tugas", laporan: "tugas", lapor: "tugas", jawab: "tugas", ubah: "tugas", rencana: "tugas",
-		ajukan: "peluang", pengajuan: "peluang", unit: "tim",
+		ajukan: "peluang", ikuti: "peluang", pengajuan: "peluang", unit: "tim",
 	};
 
 	SK.tandaiBagian = function (jenis) {
@@ -31,16 +31,5 @@
 		const data = await SK.baca("beranda");
 		return [judul("Persetujuan"),
 			SK.daftarDokumen("Menunggu keputusan Anda", data.menunggu.filter((b) => !b.milik_saya), "Tidak ada yang menunggu keputusan Anda.", data.batas, true)];
-	};
-
-	SK.HALAMAN.tim = async function () {
-		const data = await SK.baca("beranda");
-		return [judul("Tim saya"),
-			data.pimpinan && el("div", { class: "tombol-tombol" }, el("a", { class: "tombol", href: "#/unit" }, "Unit yang Anda pimpin")),
-			SK.daftarDokumen("Tim yang berjalan", data.tim, "Tidak ada tim yang berjalan.", data.batas)];
-	};
-
-	SK.HALAMAN.data = async function () {
-		return [judul("Data saya"), SK.kartuSaya(await SK.baca("beranda"))];
 	};
 })();

@@ -21,7 +21,6 @@ SK.DOKUMEN = {
 	perubahan_penugasan: "Perubahan Penugasan",
 	paraf: "Paraf Naskah",
 	tte: "Naskah Dinas",
-	data: "Permintaan Perbaikan Data",
 };
 
 /* Pages that are no document, by the first word of their address: a file says SK.HALAMAN.tugas = async (nama) => [nodes]. */

@@ -59,7 +59,11 @@ def test_pengelola_menerapkan_dan_pegawai_diberi_tahu(kapuas, kotak, bagian, nil
 	assert frappe.db.get_value("Employee", pegawai, kolom) == nilai
 	assert isi(nama, "status", "diterapkan", "penjawab") == ("Ditindaklanjuti", 1, PENGELOLA)
 	(kabar,) = kotak.lonceng(frappe.db.get_value("Employee", pegawai, "user_id"))
-	assert kabar.document_name == nama and "Ditindaklanjuti" in kabar.subject and nama in kabar.link
+	assert (
+		kabar.document_name == nama
+		and "Ditindaklanjuti" in kabar.subject
+		and kabar.link == "/sistem-kerja?buka=data"
+	)
 	sebagai(pegawai)
 	data = data_saya.baca()
 	assert next(b["nilai"] for b in data["data"] if b["bagian"] == bagian) == nilai
