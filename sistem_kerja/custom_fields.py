@@ -6,6 +6,8 @@ from sistem_kerja.regulasi.istilah import JenisJabatan, Jenjang, KategoriJF
 from sistem_kerja.regulasi.ketentuan_tim import PREDIKAT
 from sistem_kerja.regulasi.pangkat import GOLONGAN_PNS, GOLONGAN_PPPK
 
+PENDIDIKAN = ("SD", "SMP", "SMA", "D1", "D2", "D3", "D4", "S1", "S2", "S3")
+
 
 def _pilihan(nilai) -> str:
 	return "\n".join(["", *(str(n) for n in nilai)])
@@ -59,7 +61,7 @@ CUSTOM_FIELDS = {
 			"fieldname": "sk_pendidikan",
 			"fieldtype": "Select",
 			"label": "Pendidikan Terakhir",
-			"options": _pilihan(("SD", "SMP", "SMA", "D1", "D2", "D3", "D4", "S1", "S2", "S3")),
+			"options": _pilihan(PENDIDIKAN),
 		},
 		{
 			"fieldname": "sk_predikat_terakhir",

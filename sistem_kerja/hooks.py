@@ -40,6 +40,7 @@ _BERIZIN = (
 	*("Kendala Pelaksanaan", "Pemantauan Berkala", "Permintaan Laporan", "Rekomendasi Penilaian"),
 	*("Pengajuan Sukarela", "Perubahan Penugasan", "Paraf Naskah", "Nomor Naskah", "Sertifikat Elektronik"),
 	*("Pejabat Sementara", "Perubahan Unit", "Riwayat Kedudukan", "Penetapan Penilai"),
+	"Permintaan Perbaikan Data",
 )
 # Called by their numbers in letters and histories: never renamed; deleted only where nothing points at them.
 # fmt: off

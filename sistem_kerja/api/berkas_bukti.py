@@ -124,6 +124,12 @@ def tambah(laporan, nama: str, isi: bytes) -> None:
 	laporan.save()
 
 
+def lampirkan(dokumen, nama: str, isi: bytes) -> None:
+	"""Keep the file as the proof of a request that is sent in this same call; from now on it is fixed."""
+	berkas = _simpan(dokumen, nama, isi, KOLOM, oleh_sistem=True)
+	dokumen.db_set(KOLOM, berkas.file_url, update_modified=False)
+
+
 def lepas_lain(laporan, baris: str) -> None:
 	"""Take one of the further files off the report again."""
 	satu = next((b for b in laporan.bukti_lain if b.name == baris), None)
@@ -134,7 +140,7 @@ def lepas_lain(laporan, baris: str) -> None:
 	_hapus(laporan, {"file_url": satu.berkas})
 
 
-def _simpan(laporan, nama: str, isi: bytes, kolom: str):
+def _simpan(laporan, nama: str, isi: bytes, kolom: str, oleh_sistem: bool = False):
 	nama = periksa(nama, isi)
 	berkas = frappe.new_doc("File")
 	berkas.update(
@@ -147,7 +153,9 @@ def _simpan(laporan, nama: str, isi: bytes, kolom: str):
 			"content": isi,
 		}
 	)
-	return berkas.insert()
+	# What is sent is fixed for everybody; only the call that sends it puts the file there.
+	berkas.flags.oleh_sistem = oleh_sistem
+	return berkas.insert(ignore_permissions=oleh_sistem)
 
 
 def lepas(laporan) -> None:

@@ -72,7 +72,12 @@ def hapus(lapor: Callable[[str], None] = print, daerah: str | None = None) -> No
 		)
 		_hapus_baris(doctype, milik)
 	orang = [p.name for p in pegawai]
-	for doctype in ("Riwayat Kedudukan", "Penetapan Penilai", "Kompetensi Pegawai"):
+	for doctype in (
+		"Riwayat Kedudukan",
+		"Penetapan Penilai",
+		"Kompetensi Pegawai",
+		"Permintaan Perbaikan Data",
+	):
 		baris = frappe.get_all(doctype, {"pegawai": ("in", orang)}, pluck="name", limit=0)
 		_hapus_baris(doctype, baris)
 	_hapus_daftar_pokok()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import frappe
 
 from sistem_kerja.layanan import izin
-from sistem_kerja.layanan.keanggotaan_tim import dipimpin
+from sistem_kerja.layanan.keanggotaan_tim import dipimpin, tim_saya
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 from sistem_kerja.layanan.peran_jabatan import PEMIMPIN, SEKDA
 
@@ -31,6 +31,6 @@ def bagian(user: str) -> list[dict[str, str]]:
 	memimpin_tim = bool(pegawai and dipimpin(pegawai))
 	tampak = {
 		"persetujuan": memimpin_tim or bool(MENYETUJUI & {*frappe.get_roles(user)}),
-		"tim": memimpin_tim or bool(izin.cakupan(user)),
+		"tim": bool(izin.cakupan(user)) or bool(pegawai and tim_saya(pegawai)),
 	}
 	return [b for b in semua() if tampak.get(b["rute"], True)]

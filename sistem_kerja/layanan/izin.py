@@ -46,6 +46,7 @@ KOLOM_UNIT = {
 	"Permintaan Laporan": ("unit_pemilik", "unit_pegawai", "unit_peminta"),
 	"Rekomendasi Penilaian": ("unit_pegawai",),
 	"Sertifikat Elektronik": (),  # his own alone, no leader's
+	"Permintaan Perbaikan Data": (),
 }
 KOLOM_PEGAWAI = {
 	"Penugasan": ("pegawai",),
@@ -64,6 +65,7 @@ KOLOM_PEGAWAI = {
 	"Rekomendasi Penilaian": ("pembuat", "penilai"),
 	"Perjanjian Kinerja": ("pegawai",),
 	"Sertifikat Elektronik": ("pegawai",),
+	"Permintaan Perbaikan Data": ("pegawai",),
 }
 # Columns that name a team: who is or was in it may read.
 KOLOM_TIM = {"Tim Kerja": "name", "Perubahan Tim": "tim", "Naskah Dinas": "dokumen"}

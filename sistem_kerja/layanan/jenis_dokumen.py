@@ -32,6 +32,8 @@ PORTAL = {
 	"Paraf Naskah": "paraf",
 	"Naskah Dinas": "tte",  # the page on which it is signed electronically
 }
+# Those without a page of their own: the section of the portal that lists them.
+BAGIAN_PORTAL = {"Permintaan Perbaikan Data": "data"}
 # What a list shows of a document, and the fields it may be called by; the first that the DocType has counts.
 JUDUL = ("judul", "kegiatan")
 KOLOM_DAFTAR = {

@@ -17,7 +17,7 @@ from frappe.utils import get_url
 from frappe.utils.data import get_absolute_url, quoted
 
 from sistem_kerja.layanan import isi_kabar, setelan_kabar
-from sistem_kerja.layanan.jenis_dokumen import PORTAL
+from sistem_kerja.layanan.jenis_dokumen import BAGIAN_PORTAL, PORTAL
 from sistem_kerja.layanan.setelan_kabar import RINGKASAN, SEKETIKA, Setelan
 
 Kabar = dict[str, Any]
@@ -108,6 +108,8 @@ def tautan(doctype: str, name: str, desk: bool) -> str | None:
 		return get_absolute_url(doctype, name)
 	if doctype in PORTAL:
 		return f"/sistem-kerja?buka={PORTAL[doctype]}/{quoted(name)}"
+	if doctype in BAGIAN_PORTAL:
+		return f"/sistem-kerja?buka={BAGIAN_PORTAL[doctype]}"
 	if doctype == "Naskah Dinas":
 		return f"/api/method/sistem_kerja.layanan.pdf_naskah.unduh?nama={quoted(name)}"
 	return None

@@ -6,10 +6,11 @@ from typing import Any
 
 import frappe
 from frappe import _
-from frappe.utils import nowdate
+from frappe.utils import cstr, nowdate
 
-from sistem_kerja.layanan import jalan_permohonan, permohonan
-from sistem_kerja.layanan.galat import TindakanTidakSah
+from sistem_kerja.layanan import jalan_permohonan, permohonan, sukarela
+from sistem_kerja.layanan.beban import BERJALAN
+from sistem_kerja.layanan.galat import TindakanTidakSah, sebagai_pesan
 from sistem_kerja.layanan.izin_penugasan import PELUANG
 
 BATAS = 100
@@ -17,7 +18,8 @@ BATAS = 100
 
 def daftar(pegawai: str) -> list[dict[str, Any]]:
 	"""Open ones that the session user may see, best match first: with the competences asked for, those that this
-	employee has (`cocok`) and lacks (`kurang`), and his own volunteering for it, if any. Five queries."""
+	employee has (`cocok`) and lacks (`kurang`), his own volunteering for it and the assignment by which he does this
+	work already, if any; and how he would volunteer. The number of queries does not grow with the rows."""
 	baris = frappe.get_list(
 		PELUANG,
 		filters={"status": "Terbuka", "tutup": (">=", nowdate())},
@@ -36,9 +38,17 @@ def daftar(pegawai: str) -> list[dict[str, Any]]:
 			limit=0,
 		)
 	)
-	jabatan = frappe.db.get_value("Employee", pegawai, ("sk_jenis_jabatan", "sk_jenjang"), as_dict=True)
-	milik = _pengajuan(pegawai, nama)
+	jabatan = frappe.db.get_value(
+		"Employee", pegawai, ("sk_jenis_jabatan", "sk_jenjang", "sk_unit"), as_dict=True
+	)
+	milik, kerja = _pengajuan(pegawai, nama), dikerjakan(pegawai)
+	calon = frappe.new_doc("Pengajuan Sukarela").update({"pegawai": pegawai, "unit_pegawai": jabatan.sk_unit})
 	for satu in baris:
+		satu.dikerjakan = kerja.get(kunci_kegiatan(satu))
+		calon.update({"unit_pemilik": satu.unit_pemilik, "bentuk": None})
+		with sebagai_pesan():
+			calon.jalur = satu.jalur = sukarela.jalur(calon)
+			satu.bentuk = sukarela.bentuk(calon)
 		satu.nama_unit = unit.get(satu.unit_pemilik, satu.unit_pemilik)
 		satu.update(_kecocokan(minta.get(satu.name, []), punya, jabatan))
 		satu.pengajuan = milik.get(satu.name)
@@ -84,6 +94,22 @@ def _punya(pegawai: str) -> set[str]:
 		.run()
 	)
 	return {b[0] for b in baris}
+
+
+def kunci_kegiatan(baris) -> tuple[str, str]:
+	"""By which an opening and an assignment are the same work: the unit that owns it, and its name."""
+	return cstr(baris.get("unit_pemilik")), " ".join(cstr(baris.get("kegiatan")).lower().split())
+
+
+def dikerjakan(pegawai: str) -> dict[tuple[str, str], str]:
+	"""The running assignments of an employee by what they are about."""
+	baris = frappe.get_all(
+		"Penugasan",
+		{"pegawai": pegawai, "docstatus": 1, "status": ("in", BERJALAN)},
+		("name", "unit_pemilik", "kegiatan"),
+		limit=0,
+	)
+	return {kunci_kegiatan(b): b.name for b in baris}
 
 
 def _pengajuan(pegawai: str, peluang: list[str]) -> dict[str, str]:

@@ -83,6 +83,26 @@ def pastikan_peluang(dokumen) -> None:
 		frappe.throw(_("Peluang itu milik unit lain. Samakan unit pemilik kinerjanya."), TindakanTidakSah)
 
 
+def pastikan_belum(dokumen) -> None:
+	"""Nobody volunteers twice for one opening, nor for work that he does already."""
+	if not dokumen.peluang:
+		return
+	from sistem_kerja.layanan import peluang  # it asks this module how one would volunteer
+
+	saring = {"pegawai": dokumen.pegawai, "peluang": dokumen.peluang, "status": ("!=", "Ditolak")}
+	if ada := frappe.db.get_value("Pengajuan Sukarela", saring):
+		frappe.throw(
+			_("Anda sudah mengajukan diri untuk peluang ini ({0}). Ikuti pengajuan itu.").format(ada),
+			TindakanTidakSah,
+		)
+	isi = {"unit_pemilik": dokumen.unit_pemilik, "kegiatan": dokumen.kegiatan}
+	if kerja := peluang.dikerjakan(dokumen.pegawai).get(peluang.kunci_kegiatan(isi)):
+		frappe.throw(
+			_("Pegawai ini sudah mengerjakan kegiatan itu dengan penugasan {0}.").format(kerja),
+			TindakanTidakSah,
+		)
+
+
 def tugaskan(dokumen, jenis: str) -> str:
 	"""The approval's effect: the assignment with its letter."""
 	hasil = penugasan.tugaskan(dokumen, jenis, [penugasan.Tugas(dokumen.pegawai, dokumen.tugas or "")])

@@ -58,6 +58,11 @@ def _tolak_bila_tetap(berkas) -> None:
 	naskah = berkas.attached_to_doctype == "Naskah Dinas"
 	if naskah and frappe.db.exists("Naskah Dinas", berkas.attached_to_name):
 		_tolak(_("Berkas naskah yang sudah terbit tidak dapat diubah, ditambah, atau dihapus."))
+	# It comes with the request in one call, so from the first moment on it was sent.
+	if berkas.attached_to_doctype == "Permintaan Perbaikan Data":
+		_tolak(
+			_("Bukti permintaan perbaikan data tetap sejak dikirim. Tarik permintaannya, lalu ajukan lagi.")
+		)
 	if _sudah_dikirim(berkas.attached_to_doctype, berkas.attached_to_name):
 		_tolak(
 			_("{0} sudah dikirim, sehingga lampirannya tetap. Tarik dahulu bila masih boleh.").format(

@@ -7,7 +7,7 @@
 	/* Addresses of documents and forms belong to the section from which one comes to them. */
 	const INDUK = {
 		penugasan: "tugas", laporan: "tugas", lapor: "tugas", jawab: "tugas", ubah: "tugas", rencana: "tugas",
-		ajukan: "peluang", pengajuan: "peluang", unit: "tim",
+		ajukan: "peluang", ikuti: "peluang", pengajuan: "peluang", unit: "tim",
 		sebut: "persetujuan",
 	};
 
@@ -26,16 +26,5 @@
 		return [judul("Tugas saya"),
 			SK.daftarDokumen("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
 			SK.daftarDokumen("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas)];
-	};
-
-	SK.HALAMAN.tim = async function () {
-		const data = await SK.baca("beranda");
-		return [judul("Tim saya"),
-			data.pimpinan && el("div", { class: "tombol-tombol" }, el("a", { class: "tombol", href: "#/unit" }, "Unit yang Anda pimpin")),
-			SK.daftarDokumen("Tim yang berjalan", data.tim, "Tidak ada tim yang berjalan.", data.batas)];
-	};
-
-	SK.HALAMAN.data = async function () {
-		return [judul("Data saya"), SK.kartuSaya(await SK.baca("beranda"))];
 	};
 })();

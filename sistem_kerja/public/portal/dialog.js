@@ -1,42 +1,45 @@
-/* One question before an act: a reason where it is needed, else a note. Resolves with the text, or null when left. */
+/* A dialog with at most one text to fill in, which stays open with its message where the server refuses. */
 "use strict";
 
 (() => {
 	const { el } = SK;
 
-	/* `kirim(text)` does the act; what it throws is shown in the dialog, which stays open. */
-	SK.dialogAlasan = function ({ judul, uraian, wajib, tombol, kirim }) {
+	/* `kirim(teks)` does the work and throws SK.Galat; `pesan`: what to say where a needed text is missing. */
+	SK.tanya = function ({ judul, uraian, label, nilai, wajib, pesan, tombol, bahaya, kirim }) {
 		const galat = el("div", {});
-		const alasan = el("textarea", { id: "alasan", rows: 4, required: wajib });
-		const dialog = el("dialog", { "aria-labelledby": "judul-dialog" },
+		const teks = label && el("textarea", { id: "isi-dialog", rows: 4, required: wajib });
+		if (teks) teks.value = nilai || "";
+		const dialog = el("dialog", { "aria-labelledby": "judul-tanya" },
 			el("form", { novalidate: true },
-				el("h2", { id: "judul-dialog" }, judul),
-				...[uraian].flat().filter(Boolean).map((teks) => el("p", { class: "redup" }, teks)),
-				galat,
-				el("div", {}, el("label", { for: "alasan" }, wajib ? "Alasan " : "Catatan ", el("small", {}, wajib ? "(wajib)" : "(bila perlu)")), alasan),
+				el("h2", { id: "judul-tanya" }, judul), ...[uraian].flat().filter(Boolean).map((kalimat) => el("p", { class: "redup" }, kalimat)), galat,
+				label && el("div", {}, el("label", { for: "isi-dialog" }, `${label} `, el("small", {}, wajib ? "(wajib)" : "(bila perlu)")), teks),
 				el("div", { class: "tombol-tombol" },
-					el("button", { type: "submit", class: "utama" + (wajib ? " bahaya" : "") }, tombol),
+					el("button", { type: "submit", class: "utama" + (bahaya ? " bahaya" : "") }, tombol),
 					el("button", { type: "button", onclick: () => dialog.close() }, "Batal"))));
-		const tampilkan = (g) => galat.replaceChildren(SK.pesanGalat(g));
 		dialog.addEventListener("close", () => dialog.remove());
 		dialog.addEventListener("submit", (e) => {
 			e.preventDefault();
-			if (wajib && !alasan.value.trim()) {
-				alasan.setAttribute("aria-invalid", "true");
-				tampilkan(new SK.Galat("Isi alasannya dahulu."));
-				return alasan.focus();
-			}
 			SK.sibuk(e.submitter || dialog.querySelector("button"), async () => {
 				try {
-					await kirim(alasan.value.trim());
+					if (wajib && !teks.value.trim()) {
+						teks.setAttribute("aria-invalid", "true");
+						teks.focus();
+						throw new SK.Galat(pesan);
+					}
+					await kirim(teks ? teks.value.trim() : "");
 					dialog.close();
-				} catch (g) {
-					if (!(g instanceof SK.Galat)) throw g;
-					tampilkan(g);
+				} catch (salah) {
+					if (!(salah instanceof SK.Galat)) throw salah;
+					galat.replaceChildren(SK.pesanGalat(salah));
 				}
 			});
 		});
 		document.body.append(dialog);
 		dialog.showModal();
 	};
+
+	/* Before an act: a reason where it is needed, else a note. */
+	SK.tanyaAlasan = ({ wajib, ...lain }) => SK.tanya({
+		...lain, wajib, bahaya: wajib, label: wajib ? "Alasan" : "Catatan", pesan: "Isi alasannya dahulu.",
+	});
 })();

@@ -62,7 +62,7 @@
 	}
 
 	function dialogTindakan(dok, t) {
-		SK.dialogAlasan({
+		SK.tanyaAlasan({
 			judul: `${t.nama}?`,
 			uraian: `Status menjadi «${t.ke}».` + (t.terbit.length ? ` Terbit naskah: ${t.terbit.join(", ")}.` : ""),
 			wajib: t.wajib_alasan,

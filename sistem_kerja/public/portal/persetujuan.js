@@ -180,7 +180,7 @@
 
 	function tanya(keadaan, t, kartu) {
 		const sebagai = [...new Set(kartu.map((k) => k.jabatan).filter(Boolean))];
-		SK.dialogAlasan({
+		SK.tanyaAlasan({
 			judul: kartu.length === 1 ? `${t.nama}?` : `${t.nama}: ${kartu.length} dokumen?`,
 			uraian: [kartu.length === 1 ? kartu[0].judul : `${t.wajib_alasan ? "Alasan" : "Catatan"} ini berlaku untuk semuanya.`,
 				sebagai.length && `Anda bertindak sebagai ${sebagai.join("; ")}.`,

@@ -111,7 +111,11 @@ def test_syarat_selalu_dalam_kurung(kapuas):
 		syarat = izin.syarat_daftar(user, doctype)
 		assert syarat.startswith("(") and syarat.endswith(")")
 		# Only by the issuing unit, and only one's own.
-		assert " or " in syarat or doctype in ("Nomor Naskah", "Sertifikat Elektronik")
+		assert " or " in syarat or doctype in (
+			"Nomor Naskah",
+			"Sertifikat Elektronik",
+			"Permintaan Perbaikan Data",
+		)
 
 
 def test_akun_pegawai_tetap_website_user(kapuas):

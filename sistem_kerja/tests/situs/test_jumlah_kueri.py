@@ -42,6 +42,7 @@ TETAP = {
 	"Perubahan Unit",
 	"Riwayat Kedudukan",
 	"Penetapan Penilai",
+	"Permintaan Perbaikan Data",
 	"Employee",
 }
 TETAP |= {"Peta Jabatan", "Kompetensi Pegawai"}

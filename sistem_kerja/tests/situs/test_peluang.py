@@ -9,6 +9,7 @@ from frappe.utils import add_days, today
 from sistem_kerja.api import sukarela as api
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
+from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.tests.situs import sukarela as s
 from sistem_kerja.tests.situs.ketentuan.permohonan import setujui
 
@@ -114,3 +115,97 @@ def test_yang_bukan_pegawai_tidak_melihat_dan_tidak_mengajukan(kapuas, peluang):
 	frappe.set_user("Guest")
 	with pytest.raises((TidakBerwenang, frappe.PermissionError)):
 		api.daftar_peluang()
+
+
+def test_tiga_ketukan_membuat_dan_mengirim_sekaligus(tiap_daerah):
+	sebagai(tiap_daerah.kepala(tiap_daerah.cerita.unit_pemilik))
+	satu = buka(tiap_daerah.cerita.unit_pemilik)
+	sebagai(tiap_daerah.cerita.pegawai)
+	tampil = next(p for p in api.daftar_peluang() if p.name == satu.name)
+	assert (tampil.jalur, tampil.bentuk) == ("sukarela_lintas_unit", "tertulis")
+	with pytest.raises(TindakanTidakSah, match="Tulis alasan"):
+		api.ajukan_diri(satu.name)
+	assert not frappe.db.exists(s.PSK, {"peluang": satu.name})
+	hasil = api.ajukan_diri(satu.name, "Pernah menyusun peta.")
+	dokumen = frappe.get_doc(s.PSK, hasil["name"])
+	assert (dokumen.riwayat[0].tindakan, hasil["status"]) == ("Kirim", dokumen.status)
+	assert dokumen.kegiatan == satu.kegiatan and hasil["pemegang"] == dokumen.nama_pemegang
+	assert api.ajukan_diri(satu.name, "Lagi.")["name"] == hasil["name"], "dikirim ulang tidak menjadi dua"
+	assert frappe.db.count(s.PSK, {"peluang": satu.name}) == 1
+
+
+def test_lisan_di_dalam_unit_tanpa_alasan(kapuas):
+	sebagai(kapuas.kepala(kapuas.cerita.unit_dituju))
+	satu = buka(kapuas.cerita.unit_dituju)
+	sebagai(kapuas.cerita.pegawai)
+	tampil = next(p for p in api.daftar_peluang() if p.name == satu.name)
+	assert (tampil.jalur, tampil.bentuk) == ("sukarela_dalam_unit", "lisan")
+	hasil = api.ajukan_diri(satu.name)
+	assert frappe.db.get_value(s.PSK, hasil["name"], "alasan") == "Disampaikan secara lisan."
+
+
+def test_tidak_ditawarkan_untuk_yang_sudah_dikerjakan_atau_diajukan(kapuas, peluang):
+	pegawai = kapuas.cerita.pegawai
+	sebagai(pegawai)
+	hasil = api.ajukan({"peluang": peluang.name, "alasan": "Ingin ikut."})
+	with pytest.raises(TindakanTidakSah, match=hasil["name"]):
+		api.ajukan({"peluang": peluang.name, "alasan": "Ingin sekali."})
+	dokumen = s.maju(frappe.get_doc(s.PSK, hasil["name"]))
+	sebagai(kapuas.kepala(kapuas.cerita.unit_pemilik))
+	kedua = buka(kapuas.cerita.unit_pemilik, kegiatan=" pemetaan  sebaran LAYANAN ")
+	sebagai(pegawai)
+	tampil = {p.name: p for p in api.daftar_peluang()}
+	assert tampil[kedua.name].dikerjakan == dokumen.penugasan
+	with pytest.raises(TindakanTidakSah, match=dokumen.penugasan):
+		api.ajukan_diri(kedua.name, "Ingin ikut.")
+
+
+def test_mengikuti_pengajuan_sampai_jawabannya(pekalongan):
+	inti = pekalongan.cerita
+	sebagai(pekalongan.kepala(inti.unit_pemilik))
+	satu = buka(inti.unit_pemilik)
+	sebagai(inti.pegawai)
+	nama = api.ajukan_diri(satu.name, "Pernah menyusun peta.")["name"]
+	jejak = api.ikuti(nama)
+	assert [b["tindakan"] for b in jejak["sudah"]] == ["Kirim"]
+	dokumen = frappe.get_doc(s.PSK, nama)
+	assert jejak["kini"]["nama"] == dokumen.nama_pemegang and jejak["kini"]["sejak"]
+	assert [b["status"] for b in jejak["nanti"]] == ["Menunggu Pimpinan Unit", "Menunggu Surat Penugasan"]
+	assert all(b["jabatan"] for b in jejak["nanti"])
+	assert [t["nama"] for t in jejak["tindakan"]] == ["Tarik"]
+	sebagai(dokumen.pemegang)
+	with pytest.raises(frappe.PermissionError):
+		api.ikuti(nama)
+	dokumen = s.maju(dokumen, "Menunggu Pimpinan Unit")
+	sebagai(dokumen.pemegang)
+	lakukan(s.PSK, nama, "Tolak", "Timnya sudah lengkap.")
+	sebagai(inti.pegawai)
+	jejak = api.ikuti(nama)
+	assert (jejak["kini"], jejak["nanti"], jejak["tindakan"]) == (None, [], [])
+	assert jejak["jawaban"] == "Timnya sudah lengkap."
+	assert next(p for p in api.pengajuan_saya() if p.name == nama).alasan_penolakan == jejak["jawaban"]
+	assert api.ajukan_diri(satu.name, "Sekarang sudah bersertifikat.")["name"] != nama, "ditolak, boleh lagi"
+
+
+def test_ditarik_lalu_dikirim_lagi(kapuas, peluang):
+	sebagai(kapuas.cerita.pegawai)
+	nama = api.ajukan_diri(peluang.name, "Ingin ikut.")["name"]
+	lakukan(s.PSK, nama, "Tarik")
+	assert api.ikuti(nama)["kini"]["draf"]
+	assert api.ajukan_diri(peluang.name, "Ingin sekali ikut.")["name"] == nama
+	assert frappe.db.get_value(s.PSK, nama, ("status", "alasan")) == (
+		"Menunggu Pimpinan Unit",
+		"Ingin sekali ikut.",
+	)
+
+
+def test_orang_lain_dan_tamu_tidak_mengikuti_dan_tidak_mengajukan(kapuas, peluang):
+	sebagai(kapuas.cerita.pegawai)
+	nama = api.ajukan_diri(peluang.name, "Ingin ikut.")["name"]
+	rekan = next(p for p in kapuas.fungsional("Ahli Muda") if p != kapuas.cerita.pegawai)
+	for user in (frappe.db.get_value("Employee", rekan, "user_id"), "pengelola@contoh.invalid", "Guest"):
+		frappe.set_user(user)
+		with pytest.raises(frappe.PermissionError):
+			api.ikuti(nama)
+	with pytest.raises(frappe.PermissionError):
+		api.ajukan_diri(peluang.name, "x")

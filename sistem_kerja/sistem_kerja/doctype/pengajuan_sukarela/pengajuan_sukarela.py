@@ -63,6 +63,8 @@ class PengajuanSukarela(DokumenBeralur):
 		self.nama_pegawai = frappe.db.get_value("Employee", self.pegawai, "employee_name")
 		self.bentuk = sukarela.bentuk(self)
 		sukarela.pastikan_peluang(self)
+		if not lama:
+			sukarela.pastikan_belum(self)
 		laporkan(sukarela.temuan_bentuk(self))
 
 	def _pastikan_penyunting(self, lama, tahap) -> None:
