@@ -106,6 +106,7 @@ scheduler_events = {
 		"0 7 * * *": ["sistem_kerja.layanan.ringkasan_harian.harian"],
 	},
 }
+override_doctype_dashboards = {"Employee": "sistem_kerja.overrides.employee.hubungan"}
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 
 override_whitelisted_methods = {
@@ -122,7 +123,11 @@ jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"], "filters": [
 sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_tangan.sertifikat_lokal.SertifikatLokal"}
 page_renderer = ["sistem_kerja.layanan.halaman_verifikasi.HalamanVerifikasi"]
 
-_SKRIP_MEJA = ("alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan", "organisasi", "tim", "ekspor_skp")
+_SKRIP_MEJA = (
+	*("kepala_dokumen", "penolakan", "alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan"),
+	*("organisasi", "tim", "ekspor_skp"),
+)
+app_include_css = "/assets/sistem_kerja/css/meja.css"
 app_include_js = [f"/assets/sistem_kerja/js/{nama}.js" for nama in _SKRIP_MEJA]
 doctype_js = {
 	"Employee": "public/js/employee.js",
