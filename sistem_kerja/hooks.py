@@ -125,7 +125,7 @@ page_renderer = ["sistem_kerja.layanan.halaman_verifikasi.HalamanVerifikasi"]
 
 _SKRIP_MEJA = (
 	*("kepala_dokumen", "penolakan", "alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan"),
-	*("organisasi", "tim", "ekspor_skp"),
+	*("organisasi", "pilihan", "tim", "ekspor_skp"),
 )
 app_include_css = "/assets/sistem_kerja/css/meja.css"
 app_include_js = [f"/assets/sistem_kerja/js/{nama}.js" for nama in _SKRIP_MEJA]
