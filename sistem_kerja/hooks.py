@@ -108,6 +108,7 @@ scheduler_events = {
 	},
 }
 default_log_clearing_doctypes = {"Kiriman Portal": 400}
+override_doctype_dashboards = {"Employee": "sistem_kerja.overrides.employee.hubungan"}
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 override_doctype_class = {"Module Onboarding": "sistem_kerja.overrides.module_onboarding.PerkenalanModul"}
 override_whitelisted_methods = {
@@ -124,7 +125,11 @@ jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"], "filters": [
 sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_tangan.sertifikat_lokal.SertifikatLokal"}
 page_renderer = [f"sistem_kerja.layanan.{n}" for n in ("halaman_verifikasi.HalamanVerifikasi", "halaman_portal.HalamanPortal")]
 
-_SKRIP_MEJA = "alur paraf daftar_alur cetak_massal tanda_tangan organisasi tim ekspor_skp perkenalan".split()
+_SKRIP_MEJA = (
+	*("kepala_dokumen", "penolakan", "alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan"),
+	*("organisasi", "pilihan", "tim", "ekspor_skp", "perkenalan"),
+)
+app_include_css = "/assets/sistem_kerja/css/meja.css"
 app_include_js = [f"/assets/sistem_kerja/js/{nama}.js" for nama in _SKRIP_MEJA]
 doctype_js = {
 	"Employee": "public/js/employee.js",

@@ -16,6 +16,7 @@ from sistem_kerja.layanan import (
 	banding,
 	format_cetak,
 	kabar,
+	kepala_dokumen,
 	organisasi,
 	paraf,
 	pejabat_sementara,
@@ -30,7 +31,6 @@ from sistem_kerja.layanan.langkah import Langkah
 from sistem_kerja.layanan.penyimpanan import GANTI_BATAL, Penyimpanan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi import ketentuan
-from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.istilah import Arah, Peran
 from sistem_kerja.regulasi.kedudukan import Pejabat
 from sistem_kerja.regulasi.model import AturanAlur, Profil, Tahap, Tindakan
@@ -120,7 +120,7 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 		with sebagai_pesan():
 			tahap = aturan_alur.tahap(self.alur(), self.status)
 			bebas = self._bebas_disunting(tahap)
-		self.set_onload("dasar_alur", kutip(self.aturan(), self.alur().dasar))
+		self.set_onload("kepala", kepala_dokumen.susun(self, tahap))
 		self.set_onload("wajib_alasan", [t.nama for t in tahap.tindakan if t.wajib_alasan])
 		self.set_onload("format_cetak", format_cetak.bawaan(self))
 		self.set_onload("paraf", paraf.untuk_formulir(self))

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import frappe
 from frappe import _
+from frappe.desk.form.load import run_onload
 from frappe.model.workflow import apply_workflow as apply_workflow_bawaan
 from frappe.model.workflow import get_transitions as get_transitions_bawaan
 from frappe.utils import cstr
@@ -87,9 +88,11 @@ def apply_workflow(doc: str | dict, action: str):
 	isi = frappe.parse_json(doc)
 	if isi.get("doctype") not in DOCTYPE:
 		return apply_workflow_bawaan(doc, action)
-	return lakukan_tersendiri(
+	dokumen = lakukan_tersendiri(
 		isi["doctype"], isi["name"], action, cstr(isi.get("catatan_tindakan")), isi.get("modified")
-	).as_dict()
+	)
+	run_onload(dokumen)  # the form shows this copy without loading it again
+	return dokumen.as_dict()
 
 
 @frappe.whitelist(methods=["GET", "POST"])

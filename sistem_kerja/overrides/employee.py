@@ -24,6 +24,8 @@ MILIK_PENGELOLA = ("sk_nip", "sk_unit", "sk_jenis_jabatan", "sk_jenjang", "sk_go
 	"sk_pendidikan", "sk_predikat_terakhir", "sk_predikat_tahun", "sk_pengalaman_sejak")  # fmt: skip
 # What the offices of documents about him follow from.
 PENENTU = ("sk_unit", "sk_jenis_jabatan", "sk_jenjang")
+HUBUNGAN_PEGAWAI = ("Penugasan", "Pengajuan Sukarela", "Laporan Pelaksanaan Tugas", "Penetapan Penilai",
+	"Riwayat Kedudukan", "Kompetensi Pegawai", "Naskah Dinas")  # fmt: skip
 KELAMIN = {"Male": "L", "Female": "P"}
 
 
@@ -162,3 +164,19 @@ def _isi_department(doc) -> None:
 	"""The Department of the employee's unit, for ERPNext's own lists; another choice stays until the unit changes."""
 	if doc.sk_unit and (not doc.department or doc.has_value_changed("sk_unit")):
 		doc.department = frappe.db.get_value("Unit Organisasi", doc.sk_unit, "department")
+
+
+def hubungan(data) -> dict:
+	"""Our documents of an employee in the form's Connections, before ERPNext's own (override_doctype_dashboards)."""
+	data["non_standard_fieldnames"] = {
+		**(data.get("non_standard_fieldnames") or {}),
+		**dict.fromkeys(HUBUNGAN_PEGAWAI, "pegawai"),
+		"Pejabat Sementara": "pejabat",
+	}
+	milik = [
+		{"label": _("Penugasan"), "items": ["Penugasan", "Pengajuan Sukarela", "Laporan Pelaksanaan Tugas"]},
+		{"label": _("Kedudukan"), "items": ["Penetapan Penilai", "Riwayat Kedudukan", "Pejabat Sementara"]},
+		{"label": _("Kompetensi dan Naskah"), "items": ["Kompetensi Pegawai", "Naskah Dinas"]},
+	]
+	data["transactions"] = [*milik, *(data.get("transactions") or [])]
+	return data

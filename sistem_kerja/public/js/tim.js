@@ -19,15 +19,11 @@ sistem_kerja.periksa_syarat = async function (frm) {
 		doctype: frm.doctype,
 		name: frm.doc.name,
 	});
-	const aman = (teks) => frappe.utils.escape_html(teks || "");
-	const baris = (t) =>
-		`<li class="${t.tingkat === "tolak" ? "text-danger" : "text-warning"}">${aman(t.pesan)}
-		<div class="text-muted">${aman(t.dasar)}</div></li>`;
 	frappe.msgprint({
 		title: __("Periksa Syarat"),
 		indicator: temuan.some((t) => t.tingkat === "tolak") ? "red" : temuan.length ? "orange" : "green",
 		message: temuan.length
-			? `<ul class="pl-4">${temuan.map(baris).join("")}</ul>`
+			? sistem_kerja.daftar_temuan(temuan)
 			: __("Semua syarat terpenuhi."),
 	});
 };

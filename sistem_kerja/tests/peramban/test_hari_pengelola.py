@@ -288,7 +288,7 @@ def ubah_penugasan(pengelola: Page, daerah) -> None:
 		alasan="Pekerjaan rampung lebih awal.",
 	)
 	nama = simpan(pengelola)
-	expect(pengelola.locator(".form-message:visible")).to_contain_text("Menunggu")  # once
+	expect(pengelola.locator(".sk-giliran:visible")).to_contain_text("Menunggu")  # once
 	potret(pengelola, "pengelola_perubahan", penuh=True)
 	frappe.db.rollback()
 	t.bertindak(frappe.get_doc(PUB, nama), "Tetapkan")

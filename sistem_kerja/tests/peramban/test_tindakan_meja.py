@@ -143,10 +143,10 @@ def test_riwayat_menyebut_yang_digantikan_di_meja_dan_portal(permohonan, meja):
 	frappe.db.commit()
 	halaman = meja(akun(d.pemegang))
 	halaman.goto(f"{DAFTAR}/{d.name}")
-	kisi = halaman.locator('[data-fieldname="riwayat"] .grid-body')
-	expect(kisi).to_contain_text("Plh. Kepala Bidang Contoh, menggantikan Budi Contoh")
-	halaman.locator(".section-head", has_text="Riwayat").click()
-	kisi.scroll_into_view_if_needed()
+	halaman.get_by_role("tab", name="Riwayat").click()
+	expect(halaman.locator(".sk-riwayat:visible")).to_contain_text(
+		"sebagai Plh. Kepala Bidang Contoh, menggantikan Budi Contoh"
+	)
 	potret(halaman, "riwayat_meja")
 	halaman.goto(f"/sistem-kerja#/permohonan/{d.name}")
 	riwayat = halaman.locator("ol.riwayat")

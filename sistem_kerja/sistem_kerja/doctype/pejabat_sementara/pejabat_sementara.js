@@ -1,9 +1,4 @@
 frappe.ui.form.on("Pejabat Sementara", {
-	setup(frm) {
-		for (const isian of ["pejabat", "digantikan"]) {
-			frm.set_query(isian, () => ({ filters: { status: "Active" } }));
-		}
-	},
 	refresh(frm) {
 		if (frm.is_new()) return;
 		const warna = { "Akan Datang": "orange", Berlaku: "green", Berakhir: "gray", Dibatalkan: "red" };

@@ -1,10 +1,4 @@
 frappe.ui.form.on("Penetapan Penilai", {
-	setup(frm) {
-		frm.set_query("pegawai", () => ({ filters: { status: "Active", sk_unit: ["is", "set"] } }));
-		frm.set_query("penilai", () => ({
-			filters: { status: "Active", name: ["!=", frm.doc.pegawai || ""] },
-		}));
-	},
 	refresh(frm) {
 		frm.set_intro("");
 		if (frm.is_new() || !frm.doc.status) return;

@@ -1,9 +1,6 @@
 sistem_kerja.pasang_alur("Pengajuan Sukarela");
 
 frappe.ui.form.on("Pengajuan Sukarela", {
-	setup(frm) {
-		frm.set_query("peluang", () => ({ filters: { status: "Terbuka" } }));
-	},
 	async peluang(frm) {
 		if (!frm.doc.peluang) return;
 		const kolom = ["unit_pemilik", "kegiatan", "mulai", "selesai"];

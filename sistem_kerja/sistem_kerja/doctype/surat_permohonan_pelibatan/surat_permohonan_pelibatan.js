@@ -88,13 +88,6 @@ sistem_kerja.pasang_alur("Surat Permohonan Pelibatan");
 				frm.add_custom_button(__("Minta Sisanya"), () => minta_sisa(frm));
 			if (frm.doc.docstatus === 1 && sisa(frm.doc) > 0 && !masuk(frm.doc) && frappe.model.can_create("Peluang"))
 				frm.add_custom_button(__("Buka sisa sebagai peluang"), () => buka_sisa(frm));
-			if (frm.doc.pemegang_peran) {
-				frm.set_intro("");
-				frm.set_intro(
-					frappe.utils.escape_html(__("Menunggu {0}. Dasar: {1}", [frm.doc.pemegang_jabatan, frm.doc.pemegang_dasar])),
-					"blue"
-				);
-			}
 		},
 	});
 })();

@@ -3,7 +3,6 @@ frappe.provide("sistem_kerja");
 frappe.ui.form.on("Unit Organisasi", {
 	setup(frm) {
 		frm.set_query("parent_unit_organisasi", () => ({ filters: { name: ["!=", frm.doc.name] } }));
-		frm.set_query("kepala", () => ({ filters: { status: "Active" } }));
 	},
 	refresh(frm) {
 		const bubar = Boolean(frm.doc.berakhir);
