@@ -125,7 +125,9 @@ def ruang_kerja(halaman: Page) -> dict[str, bool]:
 	"""Back to the workspace within the same session; which steps of the onboarding are ticked."""
 	if "/app" not in halaman.url:
 		halaman.goto(RUANG)
-	halaman.evaluate("document.querySelectorAll('.onboarding-step').forEach((el) => el.classList.add('lama'))")
+	halaman.evaluate(
+		"document.querySelectorAll('.onboarding-step').forEach((el) => el.classList.add('lama'))"
+	)
 	halaman.evaluate("frappe.set_route('Workspaces', 'Sistem Kerja')")
 	halaman.locator(".onboarding-step:not(.lama):visible").first.wait_for()
 	return halaman.evaluate(

@@ -59,29 +59,42 @@ def tercentang(halaman: Page, banyak: int) -> None:
 
 
 def test_dari_situs_kosong_sampai_permohonan(halaman):
+	m = int(os.environ.get("MULAI", "0"))
 	k.masuk(halaman, "Administrator", k.SANDI_AWAL)
-	if not os.environ.get("TANPA_WIZARD"): k.wizard(halaman, COMPANY, ADMIN)
-	if not os.environ.get("TANPA_WIZARD"):
+	if m < 1:
+		k.wizard(halaman, COMPANY, ADMIN)
 		tercentang(halaman, 0)
 		isi_kop(halaman)
+	if m < 2:
 		terapkan_profil(halaman)
-	tercentang(halaman, 2)
-	potret(halaman, "meja_onboarding")
-	k.langkah(halaman, URUT[2])
-	k.impor(halaman, "Unit", str(CONTOH / "unit.csv"))
-	beri_nama_kepala_daerah(halaman)
-	tercentang(halaman, 3)
-	k.langkah(halaman, URUT[3])
-	k.impor(halaman, "Pegawai", str(CONTOH / "pegawai.csv"))
-	tercentang(halaman, 4)
-	k.langkah(halaman, URUT[4])
-	k.impor(halaman, "Unit", str(CONTOH / "unit.csv"))
-	tercentang(halaman, 6)
-	k.langkah(halaman, URUT[5])
-	expect(halaman.locator(".report-wrapper, .no-report-area").first).to_be_visible()
-	k.ruang_kerja(halaman)
-	buat_akun(halaman)
+		tercentang(halaman, 2)
+		foto(halaman, "meja_onboarding")
+	if m < 3:
+		k.langkah(halaman, URUT[2])
+		k.impor(halaman, "Unit", str(CONTOH / "unit.csv"))
+		beri_nama_kepala_daerah(halaman)
+	if m < 4:
+		tercentang(halaman, 3)
+		k.langkah(halaman, URUT[3])
+		k.impor(halaman, "Pegawai", str(CONTOH / "pegawai.csv"))
+	if m < 5:
+		tercentang(halaman, 4)
+		k.langkah(halaman, URUT[4])
+		k.impor(halaman, "Unit", str(CONTOH / "unit.csv"))
+	if m < 6:
+		tercentang(halaman, 6)
+		k.langkah(halaman, URUT[5])
+		expect(halaman.locator(".report-wrapper:visible, .no-report-area:visible").first).to_be_visible()
+	if m < 7:
+		k.ruang_kerja(halaman)
+		buat_akun(halaman)
 	permohonan_berangkat(halaman)
+
+
+def foto(halaman: Page, nama: str) -> None:
+	"""A picture without the messages that pass by: no realtime server runs here, and the desk says so."""
+	halaman.evaluate("document.querySelectorAll('#alert-container .desk-alert').forEach((el) => el.remove())")
+	potret(halaman, nama)
 
 
 def isi_kop(halaman: Page) -> None:
@@ -142,7 +155,7 @@ def buat_akun(halaman: Page) -> None:
 	expect(halaman.get_by_role("heading", name="Akun pegawai")).to_be_visible()
 	tunggu_akun(halaman)
 	expect(halaman.locator(".butir.gangguan")).to_have_count(0)
-	potret(halaman, "meja_kesehatan")
+	foto(halaman, "meja_kesehatan")
 	# With every step done the onboarding has gone from the workspace.
 	halaman.goto(k.RUANG)
 	expect(halaman.locator(".shortcut-widget-box").first).to_be_visible()
@@ -188,4 +201,4 @@ def permohonan_berangkat(halaman: Page) -> None:
 	k.isi(halaman, SPP, mulai=hari[0], selesai=hari[1])
 	k.simpan(halaman)
 	expect(halaman.locator(".form-message:visible")).to_contain_text("Kepala Bidang Kesehatan Masyarakat")
-	potret(halaman, "hari_pertama_permohonan")
+	foto(halaman, "hari_pertama_permohonan")
