@@ -17,6 +17,8 @@ SITUS_DASAR = "dasar.localhost"
 SITUS_UJI = "uji.localhost"
 # A second copy of it: site tests run in two processes.
 SITUS_UJI_KEDUA = "uji2.localhost"
+# With the app and nothing else, not even set up: for the test of an administrator's first day.
+SITUS_KOSONG = "kosong.localhost"
 SANDI_ADMIN = "admin"
 # Example people have no mailbox: nothing is sent, but Frappe refuses to compose a notice without a sender.
 SURAT = {"mute_emails": 1, "mail_server": "127.0.0.1", "auto_email_id": "sistem-kerja@contoh.invalid"}

@@ -83,17 +83,34 @@ def siapkan_situs_uji(rumah: Rumah) -> None:
 	situs.dari_cadangan(rumah, situs.SITUS_UJI_KEDUA, cadangan)
 
 
-def _buat_situs_uji(rumah: Rumah, cadangan: Path) -> None:
+def siapkan_situs_kosong(rumah: Rumah) -> None:
+	"""The site without data from its dump, made anew like that of the test site."""
+	cadangan = rumah.cadangan / f"kosong-{sidik.kunci_uji(rumah)}.sql.gz"
+	if cadangan.exists() and not os.environ.get("SEGAR"):
+		situs.dari_cadangan(rumah, situs.SITUS_KOSONG, cadangan)
+		return
+	situs.dari_cadangan(rumah, situs.SITUS_KOSONG, situs.cadangan_dasar(rumah))
+	situs.pasang_aplikasi(rumah, situs.SITUS_KOSONG)
+	_simpan_cadangan(rumah, situs.SITUS_KOSONG, cadangan)
+
+
+def _simpan_cadangan(rumah: Rumah, nama: str, tujuan: Path) -> None:
+	"""Keep a site as a dump, in place of the former one of its kind."""
 	from alat import basisdata
 
+	jenis = tujuan.name.partition("-")[0]
+	for lama in rumah.cadangan.glob(f"{jenis}-*.sql.gz"):
+		lama.unlink()
+	basisdata.cadangkan(rumah, situs.nama_basis(nama), tujuan)
+
+
+def _buat_situs_uji(rumah: Rumah, cadangan: Path) -> None:
 	situs.dari_cadangan(rumah, situs.SITUS_UJI, situs.cadangan_dasar(rumah))
 	situs.pasang_aplikasi(rumah, situs.SITUS_UJI)
 	situs.frappe(
 		*(rumah, "Menyiapkan pemeran uji gagal", "contoh-uji"), *("--site", situs.SITUS_UJI, "contoh", "uji")
 	)
-	for lama in rumah.cadangan.glob("uji-*.sql.gz"):
-		lama.unlink()
-	basisdata.cadangkan(rumah, situs.nama_basis(situs.SITUS_UJI), cadangan)
+	_simpan_cadangan(rumah, situs.SITUS_UJI, cadangan)
 	layanan.kosongkan_singgahan(rumah)
 
 
@@ -126,10 +143,12 @@ def _suite_peramban(rumah: Rumah) -> Hasil:
 	alamat = f"http://127.0.0.1:{port}"  # a bare system may not know the name localhost
 	situs.ubah_situs(rumah, situs.SITUS_UJI, host_name=alamat)
 	try:
+		siapkan_situs_kosong(rumah)
 		with sajian.web(rumah, situs.SITUS_UJI, port):
 			return _suite_situs(
 				*(rumah, "peramban"),
 				SISTEM_KERJA_URL=alamat,
+				SISTEM_KERJA_SITUS_KOSONG=situs.SITUS_KOSONG,
 				SISTEM_KERJA_CHROMIUM=paket.peramban(rumah) or "",
 			)
 	except GagalLangkah as gagal:

@@ -27,6 +27,7 @@ KOLOM = {
 	"golongan": "sk_golongan",
 	"tmt": "date_of_joining",
 	"pendidikan": "sk_pendidikan",
+	"surel": "company_email",
 	"jenis_jabatan": "sk_jenis_jabatan",
 }
 DIBACA = (

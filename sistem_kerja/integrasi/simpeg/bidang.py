@@ -151,6 +151,11 @@ BIDANG: dict[str, tuple[Bidang, ...]] = {
 			),
 		),
 		Bidang(
+			"surel",
+			"Surel",
+			("EMAIL", "E MAIL", "ALAMAT EMAIL", "ALAMAT SUREL", "EMAIL DINAS", "SUREL DINAS", "POS EL"),
+		),
+		Bidang(
 			"pendidikan",
 			"Pendidikan Terakhir",
 			("PENDIDIKAN", "TINGKAT PENDIDIKAN", "PEND TERAKHIR", "PENDIDIKAN AKHIR", "TK PENDIDIKAN"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,7 @@ from sistem_kerja.regulasi import nip as aturan_nip
 from sistem_kerja.regulasi import pangkat as aturan_pangkat
 from sistem_kerja.regulasi.istilah import JenisJabatan, TingkatTemuan
 
+_SUREL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]+")
 _AKTIF = {
 	"",
 	"AKTIF",
@@ -111,6 +113,7 @@ class PemeriksaPegawai:
 			"jenis_asn": b.ambil("jenis_asn", pilihan.jenis_asn, None),
 			"tmt": b.ambil("tmt", nilai.tanggal, None),
 			"pendidikan": _pendidikan(b),
+			"surel": _surel(b),
 		}
 
 	def _dari_nip(self, b: BarisSel, nip: str, isi: dict[str, Any]) -> tuple[dict[str, Any], str]:
@@ -238,6 +241,19 @@ class PemeriksaPegawai:
 					f"TMT {tmt:%d-%m-%Y} berbeda dari NIP ({menurut:%m-%Y}).",
 					"Pastikan ini TMT CPNS, bukan TMT PNS.",
 				)
+
+
+def _surel(b: BarisSel) -> str:
+	"""The address to which an account can be made; a wrong one holds nobody up."""
+	alamat = b.teks("surel").lower()
+	if alamat and not _SUREL.fullmatch(alamat):
+		b.ingatkan(
+			"surel",
+			f"{alamat} bukan alamat surel. Dilewati.",
+			"Tulis satu alamat, misalnya nama@daerah.go.id.",
+		)
+		return ""
+	return alamat
 
 
 def _pendidikan(b: BarisSel) -> str | None:

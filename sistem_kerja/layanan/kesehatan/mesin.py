@@ -16,7 +16,6 @@ from sistem_kerja.layanan.kesehatan.hasil import GANGGUAN, PERINGATAN, SARAN, Ha
 from sistem_kerja.layanan.pdf_naskah import MENUNGGU_TTE
 
 ANTREAN = ("short", "default", "long")
-PANDUAN = "docs/panduan/pemasangan_server.md"
 HARI_CADANGAN = 7
 
 
@@ -132,9 +131,8 @@ def cadangan() -> Hasil:
 		return Hasil(
 			SARAN,
 			_(
-				"Tidak ada cadangan situs dari {0} hari terakhir di server ini. Jalankan «bench --site SITUS backup --with-files» tiap hari."
+				"Tidak ada cadangan situs dari {0} hari terakhir di server ini. Jalankan «bench --site SITUS backup --with-files» tiap hari (panduan pemasangan)."
 			).format(HARI_CADANGAN),
 			1,
-			PANDUAN,
 		)
 	return baik(_("Cadangan situs ada."))

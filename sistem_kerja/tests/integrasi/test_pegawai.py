@@ -127,3 +127,18 @@ def test_pppk_wajib_bertmt():
 def test_unit_menurut_nama_yang_tunggal():
 	siap, masalah = periksa(kode_unit="", unit="DINAS  KESEHATAN")
 	assert siap.isi["unit"] == "DINKES" and masalah == []
+
+
+@pytest.mark.parametrize(
+	("surel", "disimpan", "temuan"),
+	[
+		("Contoh.Satu@contoh.invalid", "contoh.satu@contoh.invalid", 0),
+		("", None, 0),
+		("bukan surel", None, 1),
+		("a@b", None, 1),
+		("a@contoh.invalid, b@contoh.invalid", None, 1),
+	],
+)
+def test_surel_yang_salah_tidak_menahan(surel, disimpan, temuan):
+	siap, masalah = periksa(surel=surel)
+	assert (siap.isi.get("surel"), [m.tingkat for m in masalah]) == (disimpan, [Tingkat.PERINGATAN] * temuan)
