@@ -120,7 +120,7 @@ override_whitelisted_methods = {
 pdf_generator = ["sistem_kerja.layanan.cetak_meja.buat"]
 jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"], "filters": ["sistem_kerja.kode_qr.qr"]}
 sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_tangan.sertifikat_lokal.SertifikatLokal"}
-page_renderer = ["sistem_kerja.layanan.halaman_verifikasi.HalamanVerifikasi"]
+page_renderer = [f"sistem_kerja.layanan.{n}" for n in ("halaman_verifikasi.HalamanVerifikasi", "halaman_portal.HalamanPortal")]
 
 _SKRIP_MEJA = ("alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan", "organisasi", "tim", "ekspor_skp")
 app_include_js = [f"/assets/sistem_kerja/js/{nama}.js" for nama in _SKRIP_MEJA]
@@ -135,4 +135,4 @@ doctype_js = {
 	"Penerapan Profil": "public/js/perbedaan_profil.js",
 }
 
-role_home_page = {"Pegawai ASN": "kerja"}
+role_home_page = {"Pegawai ASN": "sistem-kerja"}

@@ -1,4 +1,4 @@
-"""Methods of the portal page /kerja: what an employee or leader sees there and may do.
+"""Methods of the portal page /sistem-kerja: what an employee or leader sees there and may do.
 
 Each method checks permission itself and does no more than check, call, return. Guests never get here: none of the
 methods allows them.

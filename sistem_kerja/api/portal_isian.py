@@ -1,4 +1,4 @@
-"""Short forms of the portal page /kerja: problems, recommendations, changes and demands of leaders, openings.
+"""Short forms of the portal page /sistem-kerja: problems, recommendations, changes and demands of leaders, openings.
 
 The page draws what `isian` describes; `simpan` takes back those fields and no others. The documents' guards decide.
 """

@@ -14,7 +14,7 @@ BERALUR = (
 	*(Dokumen.REKOMENDASI_PENILAIAN, Dokumen.PERMINTAAN_LAPORAN),
 )
 DOCTYPE = frozenset(d.value for d in BERALUR)
-# How the portal's addresses name them: /kerja#/penugasan/PNG-...
+# How the portal's addresses name them: /sistem-kerja#/penugasan/PNG-...
 PORTAL = {
 	Dokumen.SURAT_PERMOHONAN_PELIBATAN.value: "permohonan",
 	Dokumen.PENUGASAN.value: "penugasan",

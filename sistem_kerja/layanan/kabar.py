@@ -107,7 +107,7 @@ def tautan(doctype: str, name: str, desk: bool) -> str | None:
 	if desk:
 		return get_absolute_url(doctype, name)
 	if doctype in PORTAL:
-		return f"/kerja?buka={PORTAL[doctype]}/{quoted(name)}"
+		return f"/sistem-kerja?buka={PORTAL[doctype]}/{quoted(name)}"
 	if doctype == "Naskah Dinas":
 		return f"/api/method/sistem_kerja.layanan.pdf_naskah.unduh?nama={quoted(name)}"
 	return None
@@ -115,7 +115,7 @@ def tautan(doctype: str, name: str, desk: bool) -> str | None:
 
 def daftar_menunggu(desk: bool) -> str:
 	"""Where this reader finds all that waits for him. Relative to the site."""
-	return "/app/query-report/Menunggu%20Saya" if desk else "/kerja"
+	return "/app/query-report/Menunggu%20Saya" if desk else "/sistem-kerja"
 
 
 def _tautan_daftar(satu: Kabar, desk: bool) -> str | None:

@@ -23,7 +23,7 @@ SK.DOKUMEN = {
 	tte: "Naskah Dinas",
 };
 
-/* Pages that are no document, by the first word of their address. */
+/* Pages that are no document, by the first word of their address: a file says SK.HALAMAN.tugas = async (nama) => [nodes]. */
 SK.HALAMAN = {};
 
 /* el("a", {href, class, onclick}, "teks", anak ...): null children are left out. */
@@ -138,7 +138,7 @@ SK.pesanGalat = function (galat) {
 	const anak = [SK.el("p", {}, galat.message || "Terjadi kesalahan.")];
 	if (galat.jenis === "sesi")
 		anak.push(
-			SK.el("p", {}, SK.el("a", { href: "/login?redirect-to=/kerja" }, "Masuk lagi"), "; isian laporan di tab ini tetap tersimpan.")
+			SK.el("p", {}, SK.el("a", { href: "/login?redirect-to=/sistem-kerja" }, "Masuk lagi"), "; isian laporan di tab ini tetap tersimpan.")
 		);
 	return SK.el("div", { class: "pesan galat", role: "alert", tabindex: "-1" }, anak);
 };

@@ -1,59 +1,9 @@
-/* The screens of the portal: Beranda, Rincian of a document, the report form. Addresses are #/jenis/nama. */
+/* The screens of documents (Rincian, the report form), and which address shows what. Addresses are #/jenis/nama. */
 "use strict";
 
 (() => {
 	const { el } = SK;
 	const isi = document.getElementById("isi");
-
-	/* --- Beranda --- */
-
-	async function beranda() {
-		const data = await SK.baca("beranda");
-		return [
-			el("h1", { tabindex: "-1" }, `${sapaan()}, ${data.saya.nama}`),
-			kartuSaya(data),
-			daftar("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),
-			el("nav", { class: "jalan-lain", "aria-label": "Halaman lain" },
-				data.pimpinan && el("a", { class: "tombol", href: "#/unit" }, "Unit yang Anda pimpin"),
-				el("a", { class: "tombol", href: "#/peluang" }, "Peluang dan pengajuan sukarela")),
-			daftar("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
-			data.tim.length ? daftar("Tim saya", data.tim, "", data.batas) : null,
-			daftar("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas),
-		];
-	}
-
-	function sapaan() {
-		const jam = new Date().getHours();
-		return jam < 4 || jam >= 18 ? "Selamat malam" : jam < 11 ? "Selamat pagi" : jam < 15 ? "Selamat siang" : "Selamat sore";
-	}
-
-	function kartuSaya({ saya, desk }) {
-		const penilai = saya.penilai || (saya.penilai_jabatan ? "jabatan sedang kosong" : "belum dapat ditentukan");
-		return el("section", { class: "kartu", "aria-label": "Data Anda" },
-			el("div", {}, el("strong", {}, saya.jabatan || "Jabatan belum diisi"),
-				el("p", { class: "redup" }, [saya.unit, saya.nip && `NIP ${saya.nip}`].filter(Boolean).join(" · "))),
-			el("div", {}, el("span", {}, "Penilai Anda: ", el("strong", {}, penilai), saya.penilai_jabatan && `, ${saya.penilai_jabatan}`),
-				(saya.penilai_alasan || saya.penilai_dasar) && el("p", { class: "redup" }, saya.penilai_alasan || saya.penilai_dasar)),
-			desk && el("a", { class: "kembali", href: "/app" }, "Buka meja kerja (desk) ›"));
-	}
-
-	function daftar(judul, baris, kosong, batas, antrean) {
-		return el("section", { class: "kartu" },
-			el("div", { class: "judul-bagian" }, el("h2", {}, judul), baris.length ? el("span", { class: "hitung", "aria-label": `${baris.length} dokumen` }, baris.length) : null),
-			baris.length ? el("ul", { class: "daftar" }, baris.map((b) => barisDaftar(b, antrean))) : el("p", { class: "kosong" }, kosong),
-			baris.length >= batas && el("p", { class: "redup" }, `Ditampilkan ${batas} yang ${antrean ? "paling dekat tenggatnya" : "terakhir diubah"}.`));
-	}
-
-	function barisDaftar(b, antrean) {
-		const jenis = antrean ? [b.doctype, b.milik_saya ? null : b.nama_pegawai].filter(Boolean).join(" · ") : "";
-		const lanjut = !antrean && !b.pada_saya && b.pemegang_jabatan ? `Pada ${b.pemegang_jabatan}` : "";
-		return el("li", {}, el("a", { href: SK.tautan(b.doctype, b.name) },
-			el("span", { class: "nama" }, b.judul || b.name),
-			jenis && el("span", { class: "redup" }, jenis),
-			el("span", { class: "baris" }, SK.cip(b.status), antrean || b.terlambat ? SK.tenggat(b.tenggat, b.terlambat) : null,
-				lanjut && el("span", { class: "redup" }, lanjut)),
-			el("span", { class: "baris redup" }, [SK.masa(b.mulai, b.selesai), b.unit_pemilik].filter(Boolean).join(" · "))));
-	}
 
 	/* --- Rincian --- */
 
@@ -226,11 +176,11 @@
 		const [jenis, nama, asal] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
 		let simpul;
 		try {
-			if (!jenis) simpul = await beranda();
+			if (!jenis) simpul = await SK.beranda();
 			else if (jenis === "baru" || jenis === "isi") simpul = await SK.formulirLain(jenis, nama, asal);
 			else if (["lapor", "jawab", "ubah"].includes(jenis)) simpul = await formulir(jenis, nama);
+			else if (nama && SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama); // #/tim/<nama> is a team, #/tim a section
 			else if (SK.HALAMAN[jenis]) simpul = await SK.HALAMAN[jenis](nama);
-			else if (SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama);
 			else throw new SK.Galat("Halaman ini tidak ada.");
 		} catch (galat) {
 			if (!(galat instanceof SK.Galat)) throw galat;
@@ -238,6 +188,7 @@
 				el("button", { type: "button", onclick: tampilkan }, "Coba lagi")];
 		}
 		if (ini !== giliran) return; // another address was opened meanwhile
+		SK.tandaiBagian(jenis);
 		isi.replaceChildren(...simpul.filter(Boolean));
 		const judul = isi.querySelector("h1");
 		document.title = (judul && jenis ? judul.textContent + " – " : "") + "Sistem Kerja";
@@ -258,10 +209,10 @@
 	});
 	document.getElementById("keluar").addEventListener("click", async () => {
 		await SK.tulis("/api/method/logout").catch(() => null);
-		location.href = "/login?redirect-to=/kerja";
+		location.href = "/login?redirect-to=/sistem-kerja";
 	});
 	// Links from outside say ?buka=penugasan/PNG-...: a fragment would be lost on the way through the login.
 	const buka = new URLSearchParams(location.search).get("buka");
-	if (buka) history.replaceState(null, "", "/kerja" + (location.hash || "#/" + buka));
+	if (buka) history.replaceState(null, "", "/sistem-kerja" + (location.hash || "#/" + buka));
 	tampilkan();
 })();

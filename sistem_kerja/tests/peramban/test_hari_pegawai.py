@@ -48,7 +48,7 @@ def buka(masuk):
 
 
 def ke(halaman: Page, alamat: str, judul: str) -> None:
-	halaman.goto(f"/kerja#/{alamat}")
+	halaman.goto(f"/sistem-kerja#/{alamat}")
 	halaman.reload()
 	expect(halaman.get_by_role("heading", name=judul, level=1)).to_be_visible()
 	muat_lebar(halaman)

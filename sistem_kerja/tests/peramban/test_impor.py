@@ -180,7 +180,7 @@ def test_selain_pengelola_ditolak_lewat_http(unit, alamat, siapa):
 	if siapa:
 		akun = frappe.db.get_value("Employee", orang[siapa], "user_id") if siapa in orang else siapa
 		assert s.post(f"{alamat}/api/method/login", data={"usr": akun, "pwd": SANDI}, timeout=30).ok
-		halaman = s.get(f"{alamat}/kerja", timeout=30).text
+		halaman = s.get(f"{alamat}/sistem-kerja", timeout=30).text
 		if token := re.search(r'data-csrf="([^"]*)"', halaman):
 			s.headers["X-Frappe-CSRF-Token"] = token[1]
 	metode = f"{alamat}/api/method/sistem_kerja.api.impor."

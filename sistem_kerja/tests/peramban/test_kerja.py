@@ -33,7 +33,7 @@ def tanpa_gulir_mendatar(halaman: Page) -> bool:
 
 
 def buka(halaman: Page, doctype: str, nama: str) -> None:
-	halaman.goto(f"/kerja#/{doctype}/{nama}")
+	halaman.goto(f"/sistem-kerja#/{doctype}/{nama}")
 	halaman.reload()
 	expect(halaman.get_by_text(nama, exact=False).first).to_be_visible()
 
@@ -65,14 +65,14 @@ def berjalan(kasus, masuk):
 
 def test_tamu_diminta_masuk(peramban, alamat):
 	halaman = peramban.new_page()
-	halaman.goto(f"{alamat}/kerja#/penugasan/PNG-1")
-	assert halaman.url == f"{alamat}/login?redirect-to=/kerja#login"
+	halaman.goto(f"{alamat}/sistem-kerja#/penugasan/PNG-1")
+	assert halaman.url == f"{alamat}/login?redirect-to=/sistem-kerja#login"
 	expect(halaman.locator("#login_email")).to_be_visible()
 	halaman.close()
 
 
 def test_tautan_surel_membuka_dokumennya_setelah_masuk(kasus, masuk):
-	halaman = masuk(kasus.akun(), alamat_awal=f"/kerja?buka=penugasan/{kasus.penugasan}")
+	halaman = masuk(kasus.akun(), alamat_awal=f"/sistem-kerja?buka=penugasan/{kasus.penugasan}")
 	expect(halaman.get_by_role("heading", level=1)).to_have_text(kasus.kegiatan)
 
 

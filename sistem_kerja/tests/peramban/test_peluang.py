@@ -12,7 +12,7 @@ PSK = "Pengajuan Sukarela"
 
 def test_pegawai_mengajukan_diri_di_unitnya(kasus, masuk):
 	halaman = masuk(kasus.akun())
-	halaman.goto("/kerja")
+	halaman.goto("/sistem-kerja")
 	halaman.get_by_role("link", name="Peluang dan pengajuan sukarela").click()
 	expect(halaman.get_by_role("heading", name="Peluang terbuka")).to_be_visible()
 	halaman.get_by_role("link", name="Ajukan diri di unit saya").click()

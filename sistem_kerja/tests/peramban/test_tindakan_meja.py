@@ -147,7 +147,7 @@ def test_riwayat_menyebut_yang_digantikan_di_meja_dan_portal(permohonan, meja):
 	halaman.locator(".section-head", has_text="Riwayat").click()
 	kisi.scroll_into_view_if_needed()
 	potret(halaman, "riwayat_meja")
-	halaman.goto(f"/kerja#/permohonan/{d.name}")
+	halaman.goto(f"/sistem-kerja#/permohonan/{d.name}")
 	riwayat = halaman.locator("ol.riwayat")
 	expect(riwayat).to_contain_text("sebagai Plh. Kepala Bidang Contoh, menggantikan Budi Contoh")
 	riwayat.scroll_into_view_if_needed()

@@ -136,7 +136,7 @@ def test_banyak_yang_berpindah_satu_kabar(kapuas, kotak):
 	tunjuk(unit_dari(kepala), ganti)
 	(satu,) = kotak.lonceng(akun(ganti))
 	assert satu.subject.startswith("5 dokumen menunggu tindakan Anda sebagai Plh. ")
-	assert satu.link == "/kerja" or satu.link.startswith("/app/query-report/Menunggu")
+	assert satu.link == "/sistem-kerja" or satu.link.startswith("/app/query-report/Menunggu")
 	(surat,) = kotak.surat
 	assert len(surat["args"]["rinci"]) == 5 and surat["args"]["tautan"].endswith(satu.link)
 	assert frappe.db.count("ToDo", {"allocated_to": akun(ganti), "status": "Open"}) == 5
@@ -164,7 +164,7 @@ def test_tautan_pegawai_menuju_portal(kapuas, kotak):
 	user = akun(kapuas.cerita.pegawai)
 	assert frappe.db.get_value("User", user, "user_type") == "Website User"
 	(satu,) = [b for b in kotak.lonceng(user) if b.document_type == PNG]
-	assert satu.link == f"/kerja?buka=penugasan/{nama}"
+	assert satu.link == f"/sistem-kerja?buka=penugasan/{nama}"
 	assert frappe.db.get_value(PNG, nama, "kegiatan") in satu.subject
 	(surat,) = [s for s in kotak.surat if s["args"]["tautan"] and s["args"]["tautan"].endswith(satu.link)]
 	assert surat["recipients"] == [frappe.db.get_value("User", user, "email")]

@@ -93,5 +93,5 @@ def test_tautan_pegawai_ke_portal(daerah, kotak, setel):
 	kotak.kosongkan()
 	ringkasan_harian.harian()
 	(surat,) = surat_untuk(kotak, akun(daerah.cerita.pegawai))
-	assert any(b["tautan"].endswith(f"/kerja?buka=penugasan/{nama}") for b in surat["args"]["baris"])
-	assert surat["args"]["tautan"].endswith("/kerja")
+	assert any(b["tautan"].endswith(f"/sistem-kerja?buka=penugasan/{nama}") for b in surat["args"]["baris"])
+	assert surat["args"]["tautan"].endswith("/sistem-kerja")
