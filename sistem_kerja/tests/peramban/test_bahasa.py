@@ -53,7 +53,7 @@ def data(situs):
 
 def test_kamus_mengenal_bahasa_inggris():
 	"""The test below finds nothing only where there is nothing."""
-	assert {"filters", "edit", "save", "document", "from"} <= inggris()
+	assert {"filters", "edit", "document", "from", "reload"} <= inggris()
 	assert not {"simpan", "saring", "dokumen", "dari", "tim"} & inggris()
 
 
@@ -73,7 +73,7 @@ def test_layar_meja_kerja_berbahasa_indonesia(masuk_meja, kasus, data):
 		meja.locator(tombol).locator("visible=true").first.click()
 		meja.wait_for_function(TENANG)
 		sisa |= {teks: nama for teks in tersisa(meja, data)}
-	assert sisa == {}
+	assert sisa == {}, "\n".join(f"{alamat}: {teks}" for teks, alamat in sisa.items())
 
 
 @pytest.mark.parametrize("alamat_tamu", ["/login", "/login#forgot", "/verifikasi", "/tidak-ada"])
