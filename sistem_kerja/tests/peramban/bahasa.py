@@ -16,7 +16,7 @@ KATA = re.compile(r"[a-z]{3,}")
 DATA = re.compile(r"\S*[@/_.\d]\S*")
 # Names, and words that both languages use.
 NAMA = frozenset(
-	"frappe erpnext doctype workflow ctrl shift internet menu pdf november administrator system user".split()
+	"frappe erpnext doctype workflow kanban gantt ctrl shift internet menu pdf november administrator".split()
 )
 # Written in Frappe's scripts without __(), so that no app can translate them: hints that only a mouse brings up.
 TETAP = re.compile(r"Begin typing for results\.|\d+ Filters? Applied")

@@ -91,7 +91,7 @@ def _dari_satu(satu: dict[str, Any]) -> Iterator[str]:
 		for baris in satu.get(tabel) or [] if tabel else [satu]:
 			if isinstance(baris, dict) and baris.get("type") != "Spacer":
 				yield from (baris.get(k) or "" for k in kolom)
-	for bidang in satu.get("fields") or [] if satu["doctype"] == "DocType" else []:
+	for bidang in satu.get("fields") or [] if satu.get("doctype") == "DocType" else []:
 		if bidang["fieldtype"] == "Select":
 			yield from (bidang.get("options") or "").split("\n")
 	if satu.get("doctype") == "Workspace":
