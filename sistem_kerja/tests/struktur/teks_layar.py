@@ -26,7 +26,7 @@ Temuan = Iterator[tuple[str, str]]  # a text and its place
 
 # The same in both languages, or no words at all.
 SAMA = re.compile(
-	r"NIP|PDF|SHA-256|Plt\.|Plh\.|Status|Unit|Department|ToDo|Delete|[\d\W]+|[\w.]+@[\w.]+|fa-\S+"
+	r"NIP|PDF|SHA-256|Plt\.|Plh\.|Status|Unit|Department|ToDo|Delete|Company|Server|Workflow|[\d\W]+|[\w.]+@[\w.]+|fa-\S+"
 )
 # What Frappe translates of each kind of record; a list names the fields of its rows.
 REKAMAN: dict[str, dict[str, tuple[str, ...]] | tuple[str, ...]] = {
