@@ -8,7 +8,7 @@ export SEGAR
 # exec: a signal to make must reach Python, not a shell in between.
 ALAT = exec env PYTHONDONTWRITEBYTECODE=1 $(PYTHON) -m alat
 
-.PHONY: help demo test lint pratinjau siap contoh hapus-contoh layanan berhenti bersih
+.PHONY: help demo test gambar lint pratinjau siap contoh hapus-contoh layanan berhenti bersih
 .DEFAULT_GOAL := help
 
 help:
@@ -20,5 +20,5 @@ demo:
 pratinjau contoh hapus-contoh:
 	@$(ALAT) $@ --daerah "$(DAERAH)"
 
-test lint siap layanan berhenti bersih:
+test gambar lint siap layanan berhenti bersih:
 	@$(ALAT) $@

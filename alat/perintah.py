@@ -12,6 +12,7 @@ from alat.tempat import rumah_dari
 MODUL = {
 	"demo": "dari nol sampai situs contoh yang berjalan (DAERAH=..., SAJIKAN=0, PORT=8000)",
 	"test": "semua uji; yang perlu Frappe dijalankan bila bench ada atau dapat dibuat",
+	"gambar": "ambil ulang gambar panduan (docs/gambar) dengan uji peramban",
 	"lint": "periksa gaya kode dan tipe (ruff check, ruff format --check, mypy)",
 	"pratinjau": "jalankan contoh tanpa Frappe: aturan dan naskah PDF (DAERAH=...)",
 	"siap": "siapkan bench, aset dan situs uji untuk pengembang",
@@ -116,6 +117,10 @@ def _pilih(pilihan: argparse.Namespace) -> int:
 		from alat.uji import uji
 
 		return uji(rumah)
+	if pilihan.perintah == "gambar":
+		from alat.gambar import gambar
+
+		return gambar(rumah)
 	if pilihan.perintah == "lint":
 		from alat.murni import lint
 

@@ -57,20 +57,25 @@ def _uji_bench(rumah: Rumah) -> list[Hasil]:
 	kemajuan = Kemajuan(LANGKAH_BENCH + 1 + LANGKAH_DASAR + 3)
 	with contextlib.ExitStack() as tumpukan:
 		try:
-			siapkan_bench(rumah, kemajuan, paket.PERAMBAN)
-			with kemajuan.langkah("MariaDB dan Redis pribadi"):
-				tumpukan.enter_context(layanan.layanan(rumah))
-			siapkan_dasar_dan_aset(rumah, kemajuan)
-			with kemajuan.langkah(f"Situs {situs.SITUS_UJI}"):
-				bench.pasang_alat_uji(rumah)
-				siapkan_situs_uji(rumah)
+			siapkan_semua(rumah, kemajuan, tumpukan)
 		except GagalLangkah as gagal:
 			ucap("\n" + gagal.teks())
 			return [Hasil(n, tidak_jalan=gagal.apa) for n in ("situs", "peramban")]
 		with kemajuan.langkah("Uji situs", tampak=True):
 			hasil = _suite_situs_berdua(rumah)
 		with kemajuan.langkah("Uji peramban", tampak=True):
-			return [hasil, _suite_peramban(rumah)]
+			return [hasil, suite_peramban(rumah)]
+
+
+def siapkan_semua(rumah: Rumah, kemajuan: Kemajuan, tumpukan: contextlib.ExitStack) -> None:
+	"""Bench, services (until the stack closes), assets and test site."""
+	siapkan_bench(rumah, kemajuan, paket.PERAMBAN)
+	with kemajuan.langkah("MariaDB dan Redis pribadi"):
+		tumpukan.enter_context(layanan.layanan(rumah))
+	siapkan_dasar_dan_aset(rumah, kemajuan)
+	with kemajuan.langkah(f"Situs {situs.SITUS_UJI}"):
+		bench.pasang_alat_uji(rumah)
+		siapkan_situs_uji(rumah)
 
 
 def siapkan_situs_uji(rumah: Rumah) -> None:
@@ -135,7 +140,7 @@ def _suite_situs(rumah: Rumah, nama: str, *kata: str, **env: str) -> Hasil:
 	)
 
 
-def _suite_peramban(rumah: Rumah) -> Hasil:
+def suite_peramban(rumah: Rumah, **env: str) -> Hasil:
 	"""Browser suite against a web server of its own, whose address is in SISTEM_KERJA_URL."""
 	if not (rumah.kode / APLIKASI / "tests" / "peramban").is_dir():
 		return Hasil("peramban", catatan="tidak ada folder")
@@ -150,6 +155,7 @@ def _suite_peramban(rumah: Rumah) -> Hasil:
 				SISTEM_KERJA_URL=alamat,
 				SISTEM_KERJA_SITUS_KOSONG=situs.SITUS_KOSONG,
 				SISTEM_KERJA_CHROMIUM=paket.peramban(rumah) or "",
+				**env,
 			)
 	except GagalLangkah as gagal:
 		ucap("\n" + gagal.teks())
@@ -164,13 +170,7 @@ def siap(rumah: Rumah) -> int:
 		raise GagalLangkah(sebab, bench.SARAN_JARINGAN)
 	kemajuan = Kemajuan(LANGKAH_BENCH + 1 + LANGKAH_DASAR + 1)
 	with kunci(rumah.akar / "kerja.kunci", "make siap"), contextlib.ExitStack() as tumpukan:
-		siapkan_bench(rumah, kemajuan, paket.PERAMBAN)
-		with kemajuan.langkah("MariaDB dan Redis pribadi"):
-			tumpukan.enter_context(layanan.layanan(rumah))
-		siapkan_dasar_dan_aset(rumah, kemajuan)
-		with kemajuan.langkah(f"Situs {situs.SITUS_UJI}"):
-			bench.pasang_alat_uji(rumah)
-			siapkan_situs_uji(rumah)
+		siapkan_semua(rumah, kemajuan, tumpukan)
 	ucap(f"\nSiap. Bench: {rumah.bench}\nSitus uji: {situs.SITUS_UJI} (Administrator / {situs.SANDI_ADMIN})")
 	ucap("Jalankan layanan dengan: python3 -m alat layanan")
 	return 0

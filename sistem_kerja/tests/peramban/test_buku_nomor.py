@@ -108,7 +108,7 @@ def test_mencadangkan_menyisipkan_dan_mencatat_buku_manual(meja):
 	expect(kotak.locator('.grid-row[data-idx="2"] [data-fieldname="perihal"]').first).to_contain_text(
 		"Laporan akhir"
 	)
-	potret(meja, "nomor_buku_manual")
+	potret(meja, "buku_manual")
 	kotak.get_by_role("button", name="Catat", exact=True).click()
 	expect(kotak).to_be_hidden()
 	baris = buku(kop)

@@ -92,7 +92,7 @@ def buka_peluang(pimpinan: Page, kegiatan: str) -> None:
 
 def ajukan_diri(pegawai: Page, kegiatan: str) -> str:
 	pegawai.get_by_role("link", name="Peluang dan pengajuan sukarela").click()
-	potret(pegawai, "pegawai_peluang", penuh=True)
+	potret(pegawai, "portal_peluang", penuh=True)
 	pegawai.get_by_role("link", name=kegiatan).click()
 	pegawai.get_by_label("Alasan dan kompetensi Anda").fill("Berpengalaman menyusun peta digital.")
 	muat_lebar(pegawai)
@@ -120,8 +120,9 @@ def test_hari_pegawai(panggung, buka):
 
 	penugasan = baca(PSK, pengajuan, "penugasan")
 	ke(pegawai, "", "Selamat")
-	potret(pegawai, "pegawai_beranda")
+	potret(pegawai, "portal_beranda")
 	ke(pegawai, f"penugasan/{penugasan}", kegiatan)
+	potret(pegawai, "portal_penugasan")
 	tindak(pegawai, "Terima")
 	rencanakan(pegawai)
 	ke(pimpinan, f"penugasan/{penugasan}", kegiatan)
@@ -131,7 +132,7 @@ def test_hari_pegawai(panggung, buka):
 	potret(pimpinan, "pimpinan_penugasan", penuh=True)
 	ke(pimpinan, "unit", "Unit yang Anda pimpin")
 	expect(pimpinan.locator("li", has_text=kegiatan).first).to_contain_text("30%")
-	potret(pimpinan, "pimpinan_unit", penuh=True)
+	potret(pimpinan, "portal_unit", penuh=True)
 	for apa, judul in (("Minta laporan", "Permintaan laporan"), ("Ubah penugasan", "Perubahan penugasan")):
 		ke(pimpinan, f"penugasan/{penugasan}", kegiatan)
 		pimpinan.get_by_role("link", name=apa).click()
@@ -173,7 +174,7 @@ def rencanakan(pegawai: Page) -> None:
 	expect(kartu.locator(".judul-bagian")).to_contain_text("30%")
 	muat_lebar(pegawai)
 	kartu.scroll_into_view_if_needed()
-	potret(pegawai, "pegawai_rencana")
+	potret(pegawai, "portal_rencana")
 
 
 def lapor(pegawai: Page, penugasan: str, kegiatan: str) -> None:
@@ -204,7 +205,7 @@ def tinjau(pimpinan: Page, pegawai: Page, penugasan: str, kegiatan: str) -> None
 	expect(kotak).to_contain_text("Lampirkan daftar koordinatnya.")
 	kartu = pegawai.locator(".kartu").first
 	assert kotak.bounding_box()["y"] < kartu.bounding_box()["y"]
-	potret(pegawai, "pegawai_dikembalikan")
+	potret(pegawai, "portal_perbaiki")
 	pegawai.get_by_role("link", name="Perbaiki laporan").click()
 	pegawai.get_by_label("Hasil yang dicapai").fill("Peta 120 posyandu beserta koordinatnya.")
 	pegawai.get_by_role("button", name="Kirim", exact=True).click()

@@ -249,7 +249,7 @@ def test_simulasi_dari_profil_yang_belum_diterapkan(meja, salinan):
 	expect(langkah.nth(2)).to_contain_text(frappe.db.get_value("Employee", nama, "employee_name"))
 	expect(langkah.nth(1)).to_contain_text("paling lambat")
 	expect(meja.locator(".simulasi-alur figure svg")).to_be_visible()
-	potret(meja, "simulasi")
+	potret(meja, "simulasi_alur")
 	meja.locator(".simulasi-alur .langkah").last.scroll_into_view_if_needed()
 	potret(meja, "simulasi_bawah")
 	meja.emulate_media(media="print")

@@ -87,7 +87,7 @@ def test_menggambar_dinas_dengan_penilai_di_luar_dan_kelompok(peta, contoh, dina
 			&& a.top < b.bottom && b.top < a.bottom)).length; }"""
 	)
 	assert tumpang == 0
-	potret(peta, "peta_dinas")
+	potret(peta, "peta_kedudukan")
 
 
 def test_ciutkan_dan_bentangkan(peta, bidang):

@@ -59,7 +59,7 @@ def status(naskah) -> str:
 def test_memasang_dan_menandatangani_di_portal(surat, masuk, tmp_path):
 	satu, dua = surat
 	halaman = masuk(akun(satu))
-	potret(halaman, "tte_beranda")
+	potret(halaman, "portal_tte")
 	halaman.get_by_role("link", name=f"{satu.jenis} Nomor {satu.nomor}").click()
 	expect(halaman.get_by_role("heading", level=1)).to_have_text("Tanda tangan elektronik")
 	expect(halaman.get_by_role("button", name="Tanda tangani yang dipilih")).to_be_disabled()

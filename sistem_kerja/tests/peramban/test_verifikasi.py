@@ -70,7 +70,7 @@ def test_di_ponsel(naskah, ponsel):
 	jawab = ponsel.get_by_role("status")
 	expect(jawab.get_by_role("heading")).to_have_text("Naskah asli dan berlaku")
 	expect(jawab).to_contain_text(naskah.nomor)
-	potret(ponsel, "verifikasi_berlaku")
+	potret(ponsel, "verifikasi")
 	lebar = ponsel.locator("main").bounding_box()["width"]
 	assert lebar <= PONSEL["viewport"]["width"]
 	pdf = pdf_naskah.isi_pdf(naskah)

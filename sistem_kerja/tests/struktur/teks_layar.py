@@ -26,7 +26,7 @@ Temuan = Iterator[tuple[str, str]]  # a text and its place
 
 # The same in both languages, or no words at all.
 SAMA = re.compile(
-	r"NIP|PDF|SHA-256|Plt\.|Plh\.|Status|Unit|Department|ToDo|Delete|[\d\W]+|[\w.]+@[\w.]+|fa-\S+"
+	r"NIP|PDF|SHA-256|Plt\.|Plh\.|Status|Unit|Department|ToDo|Delete|Company|Server|Workflow|[\d\W]+|[\w.]+@[\w.]+|fa-\S+"
 )
 # What Frappe translates of each kind of record; a list names the fields of its rows.
 REKAMAN: dict[str, dict[str, tuple[str, ...]] | tuple[str, ...]] = {
@@ -91,7 +91,7 @@ def _dari_satu(satu: dict[str, Any]) -> Iterator[str]:
 		for baris in satu.get(tabel) or [] if tabel else [satu]:
 			if isinstance(baris, dict) and baris.get("type") != "Spacer":
 				yield from (baris.get(k) or "" for k in kolom)
-	for bidang in satu.get("fields") or [] if satu["doctype"] == "DocType" else []:
+	for bidang in satu.get("fields") or [] if satu.get("doctype") == "DocType" else []:
 		if bidang["fieldtype"] == "Select":
 			yield from (bidang.get("options") or "").split("\n")
 	if satu.get("doctype") == "Workspace":
