@@ -20,13 +20,6 @@
 
 	const judul = (teks) => el("h1", { tabindex: "-1" }, teks);
 
-	SK.HALAMAN.tugas = async function () {
-		const data = await SK.baca("beranda");
-		return [judul("Tugas saya"),
-			SK.daftarDokumen("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
-			SK.daftarDokumen("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas)];
-	};
-
 	SK.HALAMAN.persetujuan = async function () {
 		const data = await SK.baca("beranda");
 		return [judul("Persetujuan"),
