@@ -14,17 +14,17 @@
 	const sementara = (galat) => ["jaringan", "server", "SedangDiproses"].includes(galat.jenis);
 
 	async function draf(kunci) {
-		return SK.simpanan.ambil("draf", kunci).catch(() => null);
+		return SK.simpanan.ambil(kunci).catch(() => null);
 	}
 
 	/* Keep a draft: {kunci (its form), jenis, judul, alamat, keadaan: draf | antre | ditolak, ...}. */
 	async function simpan(satu) {
-		await SK.simpanan.taruh("draf", satu);
+		await SK.simpanan.taruh(satu);
 		await gambar();
 	}
 
 	async function buang(kunci) {
-		await SK.simpanan.hapus("draf", kunci);
+		await SK.simpanan.hapus(kunci);
 		await gambar();
 	}
 
@@ -38,7 +38,7 @@
 	async function jalankan() {
 		const hasil = new Map();
 		clearTimeout(penunda);
-		const semua = (await SK.simpanan.semua("draf").catch(() => [])).filter((d) => d.keadaan === "antre");
+		const semua = (await SK.simpanan.semua().catch(() => [])).filter((d) => d.keadaan === "antre");
 		semua.sort((a, b) => a.urut - b.urut);
 		for (const satu of semua) {
 			try {
@@ -64,15 +64,15 @@
 	/* Write how far it came, unless the form was edited meanwhile: then only what the server knows of it. */
 	async function catat(satu, perubahan) {
 		Object.assign(satu, perubahan);
-		const kini = await SK.simpanan.ambil("draf", satu.kunci);
+		const kini = await SK.simpanan.ambil(satu.kunci);
 		if (!kini) return;
 		const diubah = kini.revisi !== satu.revisi;
-		await SK.simpanan.taruh("draf", diubah ? { ...kini, versi: satu.versi, dibuat: satu.dibuat } : satu);
+		await SK.simpanan.taruh(diubah ? { ...kini, versi: satu.versi, dibuat: satu.dibuat } : satu);
 	}
 
 	async function selesai(satu, hasil) {
-		const kini = await SK.simpanan.ambil("draf", satu.kunci);
-		if (kini && kini.revisi === satu.revisi) await SK.simpanan.hapus("draf", satu.kunci);
+		const kini = await SK.simpanan.ambil(satu.kunci);
+		if (kini && kini.revisi === satu.revisi) await SK.simpanan.hapus(satu.kunci);
 		document.dispatchEvent(new CustomEvent("sk-terkirim", { detail: { ...satu, hasil } }));
 	}
 
@@ -87,24 +87,16 @@
 	document.getElementById("isi").before(kotak);
 
 	async function gambar() {
-		const semua = (await SK.simpanan.semua("draf").catch(() => [])).sort((a, b) => (a.urut || 0) - (b.urut || 0));
+		const semua = (await SK.simpanan.semua().catch(() => [])).sort((a, b) => (a.urut || 0) - (b.urut || 0));
 		const antre = semua.filter((d) => d.keadaan === "antre"), ditolak = semua.filter((d) => d.keadaan === "ditolak");
-		const luring = !navigator.onLine || document.body.dataset.luring;
-		kotak.hidden = !(luring || antre.length || ditolak.length);
+		kotak.hidden = !(antre.length || ditolak.length);
 		kotak.replaceChildren(...[
-			luring && el("p", { class: "pesan", role: "status" }, kalimatLuring()),
 			antre.length && el("section", { class: "pesan awas" },
 				el("h2", {}, `Tersimpan di ponsel ini, belum terkirim (${antre.length})`), daftar(antre),
 				el("div", { class: "tombol-tombol" }, el("button", { type: "button", onclick: (e) => SK.sibuk(e.target, kirimLagi) }, "Kirim sekarang"))),
 			ditolak.length && el("section", { class: "pesan galat" },
 				el("h2", {}, `Ditolak server, isian Anda tetap tersimpan (${ditolak.length})`), daftar(ditolak)),
 		].filter(Boolean));
-	}
-
-	function kalimatLuring() {
-		const waktu = Number(document.body.dataset.luring);
-		const kapan = waktu && new Date(waktu).toLocaleString("id-ID", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
-		return "Tidak ada jaringan. Anda dapat terus menulis; kiriman menunggu di ponsel ini." + (kapan ? ` Yang tampil terbaca ${kapan}.` : "");
 	}
 
 	const daftar = (semua) => el("ul", {}, semua.map((d) => el("li", {},
@@ -120,11 +112,6 @@
 	document.addEventListener("sk-terkirim", (e) => {
 		if (location.hash !== e.detail.alamat) SK.kabari(`Terkirim: ${e.detail.judul}.`);
 	});
-	document.addEventListener("sk-antrean", gambar);
-	window.addEventListener("online", () => {
-		document.body.dataset.luring = "";
-		kirimLagi();
-	});
-	window.addEventListener("offline", gambar);
+	window.addEventListener("online", kirimLagi);
 	window.addEventListener("DOMContentLoaded", () => kirim());
 })();

@@ -198,7 +198,6 @@
 		isi.focus();
 	});
 	document.getElementById("keluar").addEventListener("click", async () => {
-		await SK.lupakanBacaan();
 		await SK.tulis("/api/method/logout").catch(() => null);
 		for (const bersihkan of SK.saatKeluar) await bersihkan();
 		location.href = "/login?redirect-to=/sistem-kerja";

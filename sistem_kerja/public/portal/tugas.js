@@ -22,7 +22,7 @@
 		];
 	};
 
-	const semuaDraf = async () => (await SK.simpanan.semua("draf").catch(() => [])).filter((d) => d.keadaan === "draf");
+	const semuaDraf = async () => (await SK.simpanan.semua().catch(() => [])).filter((d) => d.keadaan === "draf");
 
 	function bagian(judul, semua) {
 		return semua.length ? SK.kartu(null, el("div", { class: "judul-bagian" }, el("h2", {}, judul),
