@@ -7,10 +7,13 @@ import re
 
 import frappe
 import pytest
+from frappe.utils import add_days, getdate, today
 from PIL import Image, ImageDraw
 from playwright.sync_api import Page, expect
 
+from sistem_kerja.api import portal_isian
 from sistem_kerja.demo import jalan
+from sistem_kerja.demo.kasus import masa
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.layanan import pelaksanaan
 from sistem_kerja.layanan.tindakan import lakukan
@@ -24,7 +27,6 @@ from sistem_kerja.tests.peramban.test_hari_pegawai import (
 	ajukan_diri,
 	akun,
 	baca,
-	buka_peluang,
 	ke,
 	lanjutkan,
 	panggung,
@@ -32,7 +34,6 @@ from sistem_kerja.tests.peramban.test_hari_pegawai import (
 from sistem_kerja.tests.peramban.test_kerja import PDF, isi_laporan, tindak
 
 __all__ = ["panggung"]
-LEBAR = {"viewport": {"width": 1280, "height": 860}}
 TERPUTUS = "ERR_INTERNET_DISCONNECTED"
 
 
@@ -93,11 +94,24 @@ def laporan_dari(penugasan: str) -> list:
 	return [frappe.get_doc(LPT, n) for n in frappe.get_all(LPT, {"penugasan": penugasan}, pluck="name")]
 
 
+def buka_peluang(daerah) -> None:
+	jalan.sebagai(daerah.kepala(daerah.cerita.unit_pemilik))
+	mulai, selesai = masa(getdate(today()))
+	isi = {
+		"unit_pemilik": daerah.cerita.unit_pemilik,
+		"kegiatan": daerah.kegiatan,
+		"uraian": "Memetakan posyandu.",
+	}
+	isi |= {"mulai": mulai, "selesai": selesai, "tutup": add_days(today(), 7), "jenis_jabatan": "Fungsional"}
+	portal_isian.simpan("peluang", {**isi, "jumlah": 1})
+	frappe.set_user("Administrator")
+	frappe.db.commit()
+
+
 def tugas_diterima(daerah, buka) -> tuple[Page, str]:
 	"""Volunteered for an opening, agreed, received: the employee's page and the assignment."""
-	pimpinan = buka(daerah.kepala(daerah.cerita.unit_pemilik), LEBAR)
+	buka_peluang(daerah)
 	pegawai = buka(daerah.cerita.pegawai, PONSEL)
-	buka_peluang(pimpinan, daerah.kegiatan)
 	pengajuan = ajukan_diri(pegawai, daerah.kegiatan)
 	lanjutkan(PSK, pengajuan, "Disetujui")
 	penugasan = baca(PSK, pengajuan, "penugasan")
