@@ -18,13 +18,4 @@
 			else a.removeAttribute("aria-current");
 		}
 	};
-
-	const judul = (teks) => el("h1", { tabindex: "-1" }, teks);
-
-	SK.HALAMAN.tugas = async function () {
-		const data = await SK.baca("beranda");
-		return [judul("Tugas saya"),
-			SK.daftarDokumen("Penugasan saya", data.penugasan, "Anda belum mempunyai penugasan.", data.batas),
-			SK.daftarDokumen("Laporan saya", data.laporan, "Belum ada laporan. Laporan dibuat dari penugasan yang berjalan.", data.batas)];
-	};
 })();

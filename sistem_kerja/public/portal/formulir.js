@@ -1,11 +1,9 @@
-/* The report form. What is typed is kept in this tab (sessionStorage) until the server has it, so a refusal, a lost
-   connection, an ended session or a reload loses nothing. */
+/* The report form. What is typed and the files chosen are kept in this browser as they are made (SK.antrean), so a
+   refusal, a lost connection, an ended session or a closed browser loses nothing; sending goes through the queue. */
 "use strict";
 
 (() => {
 	const { el } = SK;
-	const JENIS_BERKAS = [".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx"];
-	const BATAS = 10 * 1024 * 1024;
 	const ISIAN = [
 		{ nama: "judul", label: "Judul laporan", ket: "wajib", baris: 0 },
 		{ nama: "kegiatan_dilaksanakan", label: "Kegiatan yang dilaksanakan", ket: "wajib sebelum dikirim", baris: 5 },
@@ -15,100 +13,125 @@
 	];
 	const WAJIB_KIRIM = ["kegiatan_dilaksanakan", "hasil"];
 
-	/* `dok`: rincian of my Penugasan (new report) or of my Laporan (draft, or returned). */
-	SK.formulirLaporan = function (dok) {
-		const keadaan = {
+	/* Addresses #/lapor/<penugasan>, #/jawab/<permintaan>, #/ubah/<laporan>. */
+	SK.halamanLaporan = async function (jenis, nama) {
+		const doctype = { lapor: SK.DOKUMEN.penugasan, jawab: SK.DOKUMEN.permintaan }[jenis] || SK.DOKUMEN.laporan;
+		const kunci = `laporan:${doctype}:${nama}`, alamat = `#/${jenis}/${encodeURIComponent(nama)}`;
+		const [dok, lama] = await Promise.all([SK.baca("rincian", { doctype, name: nama }), SK.antrean.draf(kunci)]);
+		const judul = jenis !== "ubah" ? "Laporan baru" : dok.status === "Draf" ? "Ubah laporan" : "Perbaiki laporan";
+		const awal = [SK.kembali(SK.tautan(doctype, nama), dok.doctype), el("h1", { tabindex: "-1" }, judul), el("p", { class: "redup" }, dok.judul)];
+		if (dok.isian || dok.isian_baru) return [...awal, SK.catatan(dok), formulir(dok, lama || drafBaru(dok, kunci, alamat), Boolean(lama))];
+		const sebab = jenis !== "ubah" ? "Laporan dibuat dari penugasan Anda yang berjalan." : "Laporan ini sudah dikirim, sehingga tidak dapat diubah.";
+		if (!lama) throw new SK.Galat(sebab);
+		return [...awal, SK.drafTertinggal(lama, sebab, ISIAN.map((i) => [i.label, lama.isi[i.nama]]))];
+	};
+
+	/* `dok`: rincian of my Penugasan or of a Permintaan (new report), or of my Laporan (draft, or returned). */
+	function drafBaru(dok, kunci, alamat) {
+		return {
+			kunci, alamat, jenis: "laporan", keadaan: "draf", judul: `Laporan: ${dok.judul}`, isi: dok.isian || dok.isian_baru,
 			laporan: dok.isian ? dok.name : null,
 			penugasan: dok.isian || dok.doctype === SK.DOKUMEN.permintaan ? dok.penugasan : dok.name,
 			permintaan: dok.doctype === SK.DOKUMEN.permintaan ? dok.name : null,
-			lain: dok.bukti_lain || [],
 			versi: dok.isian ? dok.versi : null,
-			kunci: null,
-			bukti: dok.bukti,
-			bukti_url: dok.bukti_url,
+			berkas: [], lepas: [], revisi: 0, kunciIsi: SK.kunciBaru(), kunciTindakan: SK.kunciBaru(),
 		};
+	}
+
+	function formulir(dok, draf, pulih) {
 		// The first act of the draft's step sends it on; the profile gives it its name.
 		const kirim = dok.isian ? (dok.tindakan.find((t) => !t.wajib_alasan) || {}).nama : "Kirim";
-		const kotakGalat = el("div", {});
-		const bukti = kotakBukti(keadaan);
-		const form = el(
-			"form",
-			{ class: "kartu", novalidate: true, "aria-label": "Laporan" },
-			kotakGalat,
-			isianTeks(ISIAN[0]),
-			masa(),
-			dok.permintaan || keadaan.permintaan ? null : sifat(),
-			...ISIAN.slice(1).map(isianTeks),
-			bukti.simpul,
-			el("div", { class: "tombol-tombol" }, tombol("Simpan draf", ""), kirim ? tombol(kirim, "utama") : null)
-		);
-		const simpanan = simpananTab(form, keadaan, dok);
-		form.addEventListener("input", (e) => {
-			e.target.removeAttribute("aria-invalid");
-			simpanan.catat();
-		});
+		const kotakPesan = el("div", {}), bukti = el("div", {});
+		const form = el("form", { class: "kartu", novalidate: true, "aria-label": "Laporan" }, kotakPesan,
+			isianTeks(ISIAN[0]), masa(), dok.permintaan || draf.permintaan ? null : sifat(), ...ISIAN.slice(1).map(isianTeks), bukti,
+			el("div", { class: "tombol-tombol" }, tombol("Simpan draf", ""), kirim ? tombol(kirim, "utama") : null));
+		const penulis = SK.penulis(form, draf, () => (draf.isi = nilai(form)));
+		Object.entries(draf.isi).forEach(([n, v]) => { if (form.elements[n]) form.elements[n].value = v || (n === "sifat" ? "Akhir" : ""); });
+		const gambarBukti = () => bukti.replaceChildren(SK.kotakBukti(draf, dok, penulis.berubah));
+		gambarBukti();
 		form.addEventListener("submit", (e) => {
 			e.preventDefault();
-			const tekan = e.submitter || form.querySelector("button");
+			const tekan = e.submitter || form.querySelector("[type=submit]");
 			SK.sibuk(tekan, () => proses(tekan.dataset.tindakan === kirim ? kirim : null));
 		});
+		document.addEventListener("sk-terkirim", (e) => form.isConnected && e.detail.kunci === draf.kunci && sampai(e.detail));
 
 		async function proses(tindakan) {
-			kotakGalat.replaceChildren();
 			const kurang = periksa(form, tindakan);
-			if (kurang) return tampilkan(new SK.Galat(kurang));
-			try {
-				await simpan();
-				if (!tindakan) {
-					simpanan.lupakan();
-					SK.kabari("Draf laporan tersimpan.");
-					return SK.pindah(SK.tautan(SK.DOKUMEN.laporan, keadaan.laporan));
-				}
-				const hasil = await SK.tulis("tindak", {
-					doctype: SK.DOKUMEN.laporan, name: keadaan.laporan, tindakan, versi: keadaan.versi,
-				});
-				simpanan.lupakan();
-				SK.kabari(hasil.nama_pemegang ? `Laporan terkirim kepada ${hasil.nama_pemegang}, ${hasil.pemegang_jabatan}.` : "Laporan terkirim.");
-				SK.pindah(SK.tautan(SK.DOKUMEN.laporan, keadaan.laporan));
-			} catch (galat) {
-				if (!(galat instanceof SK.Galat)) throw galat;
-				tampilkan(galat);
-			}
+			if (kurang) return tampilkan(SK.pesanGalat(new SK.Galat(kurang)));
+			draf.tindakan = tindakan;
+			const hasil = await penulis.kirim();
+			gambarBukti();
+			if (hasil.tertunda) tampilkan(SK.pesanTertunda(hasil.tertunda));
+			if (hasil.ditolak) await tolak(hasil.ditolak);
 		}
 
-		async function simpan() {
-			simpanan.catat();
-			const { laporan, penugasan, permintaan, versi, kunci } = keadaan;
-			// A report that exists is named by itself; a new one by its assignment and the form's key.
-			const tujuan = laporan ? { laporan, versi } : { penugasan, permintaan, kunci };
-			terima(await SK.tulis("simpan_laporan", { isi: nilai(form), ...tujuan }));
-			if (bukti.lepas()) terima(await SK.tulis("lepas_bukti", { laporan: keadaan.laporan }));
-			for (const baris of bukti.lepasLain()) terima(await SK.tulis("lepas_bukti_lain", { laporan: keadaan.laporan, baris }));
-			for (const berkas of bukti.dipilih()) {
-				const kirimanBerkas = new FormData();
-				kirimanBerkas.append("laporan", keadaan.laporan);
-				kirimanBerkas.append("file", berkas, berkas.name);
-				// The first file takes the report's own place for evidence; the others stand beside it.
-				terima(await SK.tulis(keadaan.bukti ? "tambah_bukti" : "unggah_bukti", kirimanBerkas));
-			}
-			bukti.selesai();
+		function sampai({ hasil, tindakan }) {
+			const kepada = hasil.nama_pemegang ? `Laporan terkirim kepada ${hasil.nama_pemegang}, ${hasil.pemegang_jabatan}.` : "Laporan terkirim.";
+			SK.kabari(tindakan ? kepada : "Draf laporan tersimpan.");
+			SK.pindah(SK.tautan(SK.DOKUMEN.laporan, hasil.name));
 		}
 
-		function terima(hasil) {
-			Object.assign(keadaan, { laporan: hasil.name, versi: hasil.versi, bukti: hasil.bukti, bukti_url: hasil.bukti_url, lain: hasil.bukti_lain || [] });
-			simpanan.catat();
-		}
-
-		function tampilkan(galat) {
+		async function tolak(galat) {
 			const pesan = SK.pesanGalat(galat);
-			if (keadaan.laporan && !dok.isian) pesan.append(el("p", {}, "Isian lain sudah tersimpan sebagai draf."));
-			kotakGalat.replaceChildren(pesan);
+			const nama = draf.laporan || draf.dibuat;
+			if (galat.jenis === "SalinanUsang" && nama) pesan.append(await banding(nama));
+			else if (draf.dibuat && !dok.isian) pesan.append(el("p", {}, "Isian lain sudah tersimpan sebagai draf."));
+			tampilkan(pesan);
+		}
+
+		async function banding(nama) {
+			const kini = await SK.baca("rincian", { doctype: SK.DOKUMEN.laporan, name: nama });
+			const isi = kini.isian || {};
+			return SK.duaSalinan(ISIAN.map((i) => [i.label, isi[i.nama] || "", form.elements[i.nama].value]), kini.isian && (async () => {
+				draf.versi = kini.versi;
+				await proses(draf.tindakan);
+			}), async () => {
+				await SK.antrean.buang(draf.kunci);
+				SK.pindah(SK.tautan(SK.DOKUMEN.laporan, nama));
+			});
+		}
+
+		function tampilkan(pesan) {
+			kotakPesan.replaceChildren(pesan);
 			pesan.focus();
 			pesan.scrollIntoView({ block: "center" });
 		}
 
-		simpanan.pulihkan(kotakGalat);
+		if (pulih) {
+			kotakPesan.append(SK.pesanPulih(draf));
+			if (draf.galat?.jenis === "SalinanUsang") tolak(Object.assign(new SK.Galat(draf.galat.pesan), { jenis: draf.galat.jenis }));
+		}
 		return form;
+	}
+
+	/* One report in its steps, each with its key: a step whose answer was lost is answered again, not done again. */
+	SK.antrean.pengirim.laporan = async function (draf, catat) {
+		let kini;
+		const langkah = async (metode, isi) => {
+			kini = await SK.tulis(metode, isi);
+			draf.dibuat = kini.name;
+			if (!(draf.versi > kini.versi)) draf.versi = kini.versi; // an answer given again tells an older one
+		};
+		const { isi, laporan, penugasan, permintaan, versi } = draf;
+		await langkah("simpan_laporan", { isi, versi, kunci: draf.kunciIsi, ...(laporan ? { laporan } : { penugasan, permintaan }) });
+		for (const satu of draf.lepas.filter((l) => !l.selesai)) {
+			const { baris, kunci } = satu;
+			await langkah(baris ? "lepas_bukti_lain" : "lepas_bukti", { laporan: kini.name, kunci, ...(baris ? { baris } : {}) });
+			satu.selesai = true;
+			await catat();
+		}
+		for (const berkas of draf.berkas.filter((b) => !b.terkirim)) {
+			const kiriman = new FormData();
+			Object.entries({ laporan: kini.name, kunci: berkas.kunci }).forEach(([n, v]) => kiriman.append(n, v));
+			kiriman.append("file", berkas.blob, berkas.nama);
+			// The first file takes the report's own place for evidence; the others stand beside it.
+			await langkah(kini.bukti ? "tambah_bukti" : "unggah_bukti", kiriman);
+			berkas.terkirim = true;
+			await catat();
+		}
+		const tujuan = { doctype: SK.DOKUMEN.laporan, name: kini.name, versi: draf.versi, kunci: draf.kunciTindakan };
+		return { name: kini.name, ...(draf.tindakan && (await SK.tulis("tindak", { ...tujuan, tindakan: draf.tindakan }))) };
 	};
 
 	function tombol(teks, kelas) {
@@ -135,55 +158,6 @@
 				el("option", { value: "Berkala" }, "Laporan berkala: penugasan berjalan terus")));
 	}
 
-	/* The evidence: what is attached already, and a choice of another file, refused early when it cannot be taken. */
-	function kotakBukti(keadaan) {
-		let dilepas = false, lainDilepas = [];
-		const galat = el("p", { class: "lambat", role: "alert", id: "galat-bukti" });
-		const pilih = el("input", {
-			type: "file", id: "isian-bukti", multiple: true, accept: JENIS_BERKAS.join(","), "aria-describedby": "bantu-bukti galat-bukti",
-		});
-		const ada = el("div", {});
-		pilih.addEventListener("change", () => {
-			galat.textContent = [...pilih.files].map(alasanTolak).find(Boolean) || "";
-			if (galat.textContent) pilih.value = "";
-		});
-		const gambar = () =>
-			ada.replaceChildren(
-				...(keadaan.bukti && !dilepas
-					? [
-						el("p", {}, "Terlampir: ", el("a", { href: keadaan.bukti_url, target: "_blank", rel: "noopener" }, keadaan.bukti)),
-						el("button", { type: "button", class: "bahaya", onclick: () => { dilepas = true; gambar(); } }, "Lepas lampiran"),
-					]
-					: []),
-				...keadaan.lain.filter((b) => !lainDilepas.includes(b.baris)).map((b) => el("p", {},
-					"Terlampir: ", el("a", { href: b.url, target: "_blank", rel: "noopener" }, b.nama), " ",
-					el("button", { type: "button", class: "bahaya", onclick: () => { lainDilepas.push(b.baris); gambar(); } }, `Lepas ${b.nama}`)))
-			);
-		gambar();
-		return {
-			simpul: el(
-				"div",
-				{},
-				el("label", { for: "isian-bukti" }, "Bukti pendukung ", el("small", {}, "(bila ada)")),
-				ada,
-				pilih,
-				el("p", { class: "bantu", id: "bantu-bukti" }, "Satu atau beberapa berkas PDF, JPG, PNG, DOCX, atau XLSX, masing-masing paling besar 10 MB."),
-				galat
-			),
-			dipilih: () => [...pilih.files],
-			lepas: () => dilepas && Boolean(keadaan.bukti),
-			lepasLain: () => lainDilepas,
-			selesai: () => { pilih.value = ""; dilepas = false; lainDilepas = []; gambar(); },
-		};
-	}
-
-	function alasanTolak(berkas) {
-		const akhiran = (berkas.name.match(/\.[^.]+$/) || [""])[0].toLowerCase();
-		if (!JENIS_BERKAS.includes(akhiran)) return `«${berkas.name}» tidak diterima. Pilih PDF, JPG, PNG, DOCX, atau XLSX.`;
-		if (berkas.size > BATAS) return `«${berkas.name}» lebih besar dari 10 MB. Perkecil dahulu, lalu pilih lagi.`;
-		return berkas.size ? "" : `«${berkas.name}» kosong. Pilih berkas lain.`;
-	}
-
 	function nilai(form) {
 		const nama = [...ISIAN.map((i) => i.nama), "periode_mulai", "periode_selesai", "sifat"].filter((n) => form.elements[n]);
 		return Object.fromEntries(nama.map((n) => [n, form.elements[n].value]));
@@ -195,38 +169,5 @@
 		const kosong = ISIAN.filter((i) => wajib.includes(i.nama) && !form.elements[i.nama].value.trim());
 		kosong.forEach((i) => form.elements[i.nama].setAttribute("aria-invalid", "true"));
 		return kosong.length ? `Belum diisi: ${kosong.map((i) => i.label).join(", ")}.` : "";
-	}
-
-	/* The tab's own copy of what was typed, put back when the form is opened again. */
-	function simpananTab(form, keadaan, dok) {
-		const tempat = `sk-laporan:${document.body.dataset.pengguna}:${dok.doctype}:${dok.name}`;
-		const tulis = (n, v) => { if (form.elements[n]) form.elements[n].value = v || (n === "sifat" ? "Akhir" : ""); };
-		let lama = null;
-		try {
-			lama = JSON.parse(sessionStorage.getItem(tempat));
-		} catch { /* unreadable or forbidden: nothing to restore */ }
-		Object.entries(dok.isian || dok.isian_baru).forEach(([n, v]) => tulis(n, v));
-		keadaan.kunci = (lama && lama.kunci) || `${Date.now()}-${Math.random().toString(36).slice(2)}`;
-		return {
-			catat() {
-				const { laporan, versi, kunci } = keadaan;
-				try {
-					sessionStorage.setItem(tempat, JSON.stringify({ isi: nilai(form), laporan, versi, kunci }));
-				} catch { /* full or forbidden: the form itself still holds the text */ }
-			},
-			lupakan() {
-				try {
-					sessionStorage.removeItem(tempat);
-				} catch { /* as above */ }
-			},
-			pulihkan(kotak) {
-				if (!lama) return;
-				Object.entries(lama.isi).forEach(([n, v]) => tulis(n, v));
-				if (lama.laporan && !dok.isian) Object.assign(keadaan, { laporan: lama.laporan, versi: lama.versi });
-				kotak.append(el("div", { class: "pesan awas", role: "status" },
-					el("p", {}, "Isian yang belum tersimpan dipulihkan. Berkas bukti perlu dipilih lagi."),
-					el("button", { type: "button", onclick: () => { this.lupakan(); location.reload(); } }, "Buang isian ini")));
-			},
-		};
 	}
 })();

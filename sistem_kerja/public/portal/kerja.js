@@ -15,21 +15,25 @@
 				el("div", { class: "baris" }, SK.cip(dok.status), dok.pemegang && SK.tenggat(dok.pemegang.tenggat, dok.pemegang.terlambat))),
 			dok.menunggu_pejabat && el("div", { class: "pesan awas" }, el("p", {}, `Menunggu pejabat: ${dok.menunggu_pejabat}. Dokumen berjalan lagi dengan sendirinya setelah itu dibereskan.`)),
 			dok.halangan && el("div", { class: "pesan awas" }, el("p", {}, dok.halangan)),
+			...SK.laporanKembali(dok.kembali || []),
 			catatan(dok),
 			kotakTindakan(dok),
+			dok.isian_baru && naskah(dok.naskah), // who carries out an assignment wants its letter first
 			dok.peninjau && peninjau(dok.peninjau),
 			...(dok.pelaksanaan ? SK.kartuPelaksanaan(dok, tampilkan) : []),
+			dok.kendala && SK.kartuKendala(dok.kendala),
 			...(dok.tim ? SK.kartuTim(dok) : []),
 			dok.laporan && daftarLaporan(dok.laporan),
 			dok.bukti_lain?.length && SK.kartu("Bukti lain", berkasBukti(dok.bukti_lain)),
 			dok.versi_terkirim?.length && SK.versiLaporan(dok.versi_terkirim),
-			naskah(dok.naskah),
+			!dok.isian_baru && naskah(dok.naskah),
 			...dok.bagian.map((b) => SK.kartu(b.judul || "Rincian", el("dl", {}, b.isi.map(bidang)))),
 			riwayat(dok.riwayat),
 		];
 	}
 
 	/* Why the document came back, prominently. */
+	SK.catatan = catatan;
 	function catatan({ catatan_terakhir: c }) {
 		return c && el("div", { class: "pesan awas" },
 			el("h2", {}, c.tindakan === "Kembalikan" ? "Yang perlu diperbaiki" : `Catatan: ${c.tindakan}`),
@@ -68,7 +72,9 @@
 			wajib: t.wajib_alasan,
 			tombol: t.nama,
 			async kirim(catatan) {
-				const hasil = await SK.tulis("tindak", { doctype: dok.doctype, name: dok.name, tindakan: t.nama, catatan, versi: dok.versi });
+				const hasil = await SK.tulis("tindak", {
+					doctype: dok.doctype, name: dok.name, tindakan: t.nama, catatan, versi: dok.versi, kunci: (t.kunci ||= SK.kunciBaru()),
+				});
 				SK.kabari(`${t.nama}: berhasil. Status sekarang «${hasil.status}».`);
 				if (hasil.terbaca) await tampilkan();
 				else SK.pindah("#/");
@@ -126,23 +132,6 @@
 				el("div", { class: "redup" }, [`menjadi «${r.ke}»`, r.dasar].filter(Boolean).join(" · ")))))) : null;
 	}
 
-	/* --- the report form --- */
-
-	async function formulir(jenis, nama) {
-		const doctype = { lapor: SK.DOKUMEN.penugasan, jawab: SK.DOKUMEN.permintaan }[jenis] || SK.DOKUMEN.laporan;
-		const dok = await SK.baca("rincian", { doctype, name: nama });
-		const ke = SK.tautan(doctype, nama);
-		if (!dok.isian && !dok.isian_baru)
-			throw new SK.Galat(jenis !== "ubah" ? "Laporan dibuat dari penugasan Anda yang berjalan." : "Laporan ini sudah dikirim, sehingga tidak dapat diubah.");
-		return [
-			SK.kembali(ke, dok.doctype),
-			el("h1", { tabindex: "-1" }, jenis !== "ubah" ? "Laporan baru" : dok.status === "Draf" ? "Ubah laporan" : "Perbaiki laporan"),
-			el("p", { class: "redup" }, dok.judul),
-			catatan(dok),
-			SK.formulirLaporan(dok),
-		];
-	}
-
 	/* --- addresses --- */
 
 	let giliran = 0;
@@ -154,7 +143,7 @@
 		try {
 			if (!jenis) simpul = await SK.beranda();
 			else if (jenis === "baru" || jenis === "isi") simpul = await SK.formulirLain(jenis, nama, asal);
-			else if (["lapor", "jawab", "ubah"].includes(jenis)) simpul = await formulir(jenis, nama);
+			else if (["lapor", "jawab", "ubah"].includes(jenis)) simpul = await SK.halamanLaporan(jenis, nama);
 			else if (nama && SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama); // #/tim/<nama> is a team, #/tim a section
 			else if (SK.HALAMAN[jenis]) simpul = await SK.HALAMAN[jenis](nama);
 			else throw new SK.Galat("Halaman ini tidak ada.");

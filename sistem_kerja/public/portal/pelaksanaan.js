@@ -55,6 +55,8 @@
 	function formulirUmpanBalik(dok, segarkan) {
 		const galat = el("div", {});
 		const isi = el("textarea", { id: "umpan-balik", rows: 3 });
+		let kunci = SK.kunciBaru();
+		isi.addEventListener("input", () => (kunci = SK.kunciBaru())); // another text is another feedback
 		const form = el("form", { novalidate: true, "aria-label": "Umpan balik" }, galat,
 			el("div", {}, el("label", { for: "umpan-balik" }, "Umpan balik Anda"), isi),
 			el("div", { class: "tombol-tombol" }, el("button", { type: "submit" }, "Kirim umpan balik")));
@@ -63,7 +65,7 @@
 			SK.sibuk(form.querySelector("button"), async () => {
 				try {
 					if (!isi.value.trim()) throw new SK.Galat("Isi umpan baliknya dahulu.");
-					await SK.tulis(METODE + "umpan_balik", { penugasan: dok.name, isi: isi.value });
+					await SK.tulis(METODE + "umpan_balik", { penugasan: dok.name, isi: isi.value, kunci });
 					SK.kabari("Umpan balik terkirim.");
 					await segarkan();
 				} catch (salah) {
@@ -78,44 +80,81 @@
 	/* --- the plan's form --- */
 
 	async function halamanRencana(nama) {
-		const data = await SK.baca(METODE + "baca", { penugasan: nama });
-		const ke = SK.tautan(SK.DOKUMEN.penugasan, nama);
-		if (!data.hak.rincian) throw new SK.Galat("Rencana kerja disusun pegawai yang ditugaskan dan ketua timnya, selama penugasan berjalan.");
-		return [
-			SK.kembali(ke, "Penugasan"),
-			el("h1", { tabindex: "-1" }, "Rencana kerja dan kemajuan"),
-			el("p", { class: "redup" }, `Masa penugasan ${SK.masa(data.mulai, data.selesai)}.`),
-			formulir(nama, data, ke),
-		];
+		const kunci = `rencana:${nama}`, ke = SK.tautan(SK.DOKUMEN.penugasan, nama);
+		const [data, lama] = await Promise.all([SK.baca(METODE + "baca", { penugasan: nama }), SK.antrean.draf(kunci)]);
+		const awal = [SK.kembali(ke, "Penugasan"), el("h1", { tabindex: "-1" }, "Rencana kerja dan kemajuan")];
+		if (data.hak.rincian) {
+			const draf = lama || {
+				kunci, jenis: "rencana", alamat: location.hash, keadaan: "draf", judul: `Rencana kerja ${nama}`,
+				penugasan: nama, isi: data.rincian, versi: data.versi, revisi: 0, kunciIsi: SK.kunciBaru(),
+			};
+			return [...awal, el("p", { class: "redup" }, `Masa penugasan ${SK.masa(data.mulai, data.selesai)}.`), formulir(draf, ke, Boolean(lama))];
+		}
+		const sebab = "Rencana kerja disusun pegawai yang ditugaskan dan ketua timnya, selama penugasan berjalan.";
+		if (!lama) throw new SK.Galat(sebab);
+		return [...awal, SK.drafTertinggal(lama, sebab, [["Rencana", teks(lama.isi)]])];
 	}
 
-	function formulir(nama, data, ke) {
-		const galat = el("div", {});
+	SK.antrean.pengirim.rencana = ({ penugasan, isi, versi, kunciIsi }) =>
+		SK.tulis(METODE + "simpan_rincian", { penugasan, baris: isi, versi, kunci: kunciIsi });
+
+	/* Rows as text, to be read beside others. */
+	const teks = (rincian) => rincian.map((b) => [b.kegiatan, b.target, SK.masa(b.mulai, b.selesai), `${Number(b.kemajuan) || 0}%`, b.catatan].filter(Boolean).join(" · ")).join("\n");
+
+	function formulir(draf, ke, pulih) {
+		const kotakPesan = el("div", {});
 		const semua = el("div", { class: "baris-rencana" });
 		const tambah = (isi) => semua.append(baris(isi || {}, semua));
-		const form = el("form", { novalidate: true, "aria-label": "Rencana kerja" }, galat, semua,
+		const form = el("form", { novalidate: true, "aria-label": "Rencana kerja" }, kotakPesan, semua,
 			el("button", { type: "button", onclick: () => { tambah(); semua.lastChild.querySelector("textarea").focus(); } }, "Tambah kegiatan"),
 			el("div", { class: "tombol-tombol" }, el("button", { type: "submit", class: "utama" }, "Simpan")));
-		data.rincian.forEach(tambah);
-		if (!data.rincian.length) tambah();
+		const penulis = SK.penulis(form, draf, () => (draf.isi = [...semua.children].map(nilai).filter((b) => Object.values(b).some(Boolean))));
+		draf.isi.forEach(tambah);
+		if (!draf.isi.length) tambah();
+		semua.addEventListener("click", (e) => e.target.matches(".bahaya") && penulis.berubah());
 		form.addEventListener("submit", (e) => {
 			e.preventDefault();
-			SK.sibuk(form.querySelector("[type=submit]"), async () => {
-				try {
-					const isi = [...semua.children].map(nilai).filter((b) => Object.values(b).some(Boolean));
-					const salah = isi.findIndex((b) => !(Number(b.kemajuan || 0) >= 0 && Number(b.kemajuan || 0) <= 100));
-					if (salah >= 0) throw new SK.Galat(`Kegiatan ${salah + 1}: kemajuan antara 0 dan 100 persen.`);
-					await SK.tulis(METODE + "simpan_rincian", { penugasan: nama, baris: isi, versi: data.versi });
-					SK.kabari("Rencana kerja tersimpan.");
-					SK.pindah(ke);
-				} catch (g) {
-					if (!(g instanceof SK.Galat)) throw g;
-					const pesan = SK.pesanGalat(g);
-					galat.replaceChildren(pesan);
-					pesan.focus();
-				}
-			});
+			SK.sibuk(form.querySelector("[type=submit]"), kirim);
 		});
+		document.addEventListener("sk-terkirim", (e) => {
+			if (!form.isConnected || e.detail.kunci !== draf.kunci) return;
+			SK.kabari("Rencana kerja tersimpan.");
+			SK.pindah(ke);
+		});
+
+		async function kirim() {
+			const isi = [...semua.children].map(nilai);
+			const salah = isi.findIndex((b) => !(Number(b.kemajuan || 0) >= 0 && Number(b.kemajuan || 0) <= 100));
+			if (salah >= 0) return tampilkan(SK.pesanGalat(new SK.Galat(`Kegiatan ${salah + 1}: kemajuan antara 0 dan 100 persen.`)));
+			const hasil = await penulis.kirim();
+			if (hasil.tertunda) tampilkan(SK.pesanTertunda(hasil.tertunda));
+			if (hasil.ditolak) await tolak(hasil.ditolak);
+		}
+
+		async function tolak(galat) {
+			const pesan = SK.pesanGalat(galat);
+			if (galat.jenis === "SalinanUsang") {
+				const kini = await SK.baca(METODE + "baca", { penugasan: draf.penugasan });
+				pesan.append(SK.duaSalinan([["Rencana", teks(kini.rincian), teks(draf.isi)]], async () => {
+					draf.versi = kini.versi;
+					await kirim();
+				}, async () => {
+					await SK.antrean.buang(draf.kunci);
+					SK.pindah(ke);
+				}));
+			}
+			tampilkan(pesan);
+		}
+
+		function tampilkan(pesan) {
+			kotakPesan.replaceChildren(pesan);
+			pesan.focus();
+		}
+
+		if (pulih) {
+			kotakPesan.append(SK.pesanPulih(draf));
+			if (draf.galat?.jenis === "SalinanUsang") tolak(Object.assign(new SK.Galat(draf.galat.pesan), { jenis: draf.galat.jenis }));
+		}
 		return form;
 	}
 

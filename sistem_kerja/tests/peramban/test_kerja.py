@@ -122,14 +122,13 @@ def test_jaringan_putus_tidak_menghilangkan_isian(kasus, berjalan):
 	isi_laporan(berjalan)
 	berjalan.context.set_offline(True)
 	berjalan.get_by_role("button", name="Kirim", exact=True).click()
-	expect(berjalan.get_by_role("alert").first).to_contain_text("Tidak tersambung ke server")
-	berjalan.context.set_offline(False)
-	assert not kasus.laporan()
-	berjalan.reload()
-	expect(berjalan.get_by_text("Isian yang belum tersimpan dipulihkan")).to_be_visible()
+	pesan = berjalan.get_by_label("Laporan").locator(".pesan")
+	expect(pesan).to_contain_text("Tersimpan di ponsel ini, belum terkirim")
+	expect(pesan).to_contain_text("Tidak tersambung ke server")
 	expect(berjalan.get_by_label("Hasil yang dicapai")).to_have_value(ISI["Hasil yang dicapai"])
-	berjalan.get_by_role("button", name="Kirim", exact=True).click()
-	expect(berjalan.get_by_role("heading", name="Peninjau laporan")).to_be_visible()
+	assert not kasus.laporan()
+	berjalan.context.set_offline(False)
+	expect(berjalan.get_by_role("heading", name="Peninjau laporan")).to_be_visible(timeout=30_000)
 	assert [r.status for r in kasus.laporan()] == ["Evaluasi Tahap 1"]
 
 
@@ -141,24 +140,30 @@ def test_jawaban_yang_hilang_di_jalan_tidak_membuat_laporan_kembar(kasus, berjal
 	isi_laporan(berjalan)
 	berjalan.route("**/*simpan_laporan", simpan_lalu_putus, times=1)
 	berjalan.get_by_role("button", name="Simpan draf").click()
-	expect(berjalan.get_by_role("alert").first).to_contain_text("Tidak tersambung ke server")
+	expect(berjalan.get_by_label("Laporan").locator(".pesan")).to_contain_text("belum terkirim")
+	berjalan.get_by_label("Kendala").fill("Ditambahkan sebelum dikirim lagi.")
 	berjalan.get_by_role("button", name="Simpan draf").click()
 	expect(berjalan.get_by_role("link", name="Lanjutkan menulis")).to_be_visible()
-	assert [r.status for r in kasus.laporan()] == ["Draf"]
+	assert [(r.status, r.kendala) for r in kasus.laporan()] == [("Draf", "Ditambahkan sebelum dikirim lagi.")]
 
 
 def test_berkas_palsu_ditolak_isian_tetap(kasus, berjalan):
 	isi_laporan(berjalan)
 	pilih = berjalan.get_by_label("Bukti pendukung")
-	pilih.set_input_files({"name": "program.exe", "mimeType": "application/octet-stream", "buffer": b"MZ"})
-	expect(berjalan.locator("#galat-bukti")).to_contain_text("tidak diterima")
+	for nama, jenis in (("program.exe", "application/octet-stream"), ("rusak.jpg", "image/jpeg")):
+		pilih.set_input_files({"name": nama, "mimeType": jenis, "buffer": b"MZ"})
+		expect(berjalan.locator("#galat-bukti")).to_contain_text(f"«{nama}»")
+	expect(berjalan.locator("ul.berkas li")).to_have_count(0)
 	pilih.set_input_files({"name": "palsu.pdf", "mimeType": "application/pdf", "buffer": b"bukan pdf"})
+	expect(berjalan.locator("ul.berkas li")).to_have_count(1)
 	berjalan.get_by_role("button", name="Kirim", exact=True).click()
-	expect(berjalan.get_by_role("alert").first).to_contain_text("bukan PDF yang sah")
+	expect(berjalan.get_by_label("Laporan").get_by_role("alert").first).to_contain_text("bukan PDF yang sah")
 	expect(berjalan.get_by_label("Hasil yang dicapai")).to_have_value(ISI["Hasil yang dicapai"])
 	(laporan,) = kasus.laporan()
 	assert laporan.status == "Draf" and not laporan.bukti
+	berjalan.get_by_role("button", name="Lepas palsu.pdf").click()
 	pilih.set_input_files({"name": "asli.pdf", "mimeType": "application/pdf", "buffer": PDF})
+	expect(berjalan.locator("ul.berkas li", has_text="asli.pdf")).to_be_visible()
 	berjalan.get_by_role("button", name="Kirim", exact=True).click()
 	expect(berjalan.get_by_role("heading", name="Peninjau laporan")).to_be_visible()
 	(laporan,) = kasus.laporan()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import uuid
 
 import frappe
@@ -16,7 +15,7 @@ BERSAMA = 5
 
 
 def kirim(sesi, alamat, metode: str, **isi):
-	return lambda: sesi.post(f"{alamat}/api/method/sistem_kerja.api.{metode}", data=isi, timeout=120)
+	return lambda: sesi.post(f"{alamat}/api/method/sistem_kerja.api.{metode}", json=isi, timeout=120)
 
 
 def berhasil(jawaban: list) -> list:
@@ -33,7 +32,7 @@ def test_laporan_baru_dan_kirim_serentak_satu_saja(kasus, sesi, alamat):
 	frappe.set_user("Administrator")
 	frappe.db.commit()
 	tab = [sesi(kasus.akun()) for _ in range(BERSAMA)]
-	isi = json.dumps({"judul": kasus.kegiatan, "kegiatan_dilaksanakan": "Menguji.", "hasil": "Berhasil."})
+	isi = {"judul": kasus.kegiatan, "kegiatan_dilaksanakan": "Menguji.", "hasil": "Berhasil."}
 	kunci = str(uuid.uuid4())
 	baru = [
 		kirim(s, alamat, "portal.simpan_laporan", isi=isi, penugasan=kasus.penugasan, kunci=kunci)
