@@ -23,10 +23,11 @@ from sistem_kerja.layanan import (
 )
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
+from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
 
-SPP = "Surat Permohonan Pelibatan"
+SPP, UKT = "Surat Permohonan Pelibatan", "Usulan Ketua Tim"
 
 
 # --- reading ---
@@ -91,6 +92,24 @@ def sebut_dan_tindak(
 	if cstr(d.modified) != versi:
 		frappe.throw(_("{0} sudah diubah di tempat lain. Muat ulang.").format(permohonan), SalinanUsang)
 	hasil = sebut_pegawai.tindak(d, orang, sisa or {}, tindakan, catatan)
+	return {"status": hasil.status, "terbaca": bool(hasil.has_permission("read"))}
+
+
+@frappe.whitelist(methods=["POST"])
+def pilih_dan_tindak(
+	usulan: str, terpilih: str, tindakan: str, versi: str, catatan: str = ""
+) -> dict[str, Any]:
+	"""Choose one of the candidates of a proposal and act on it in one go: a refusal leaves the proposal as it was."""
+	d = frappe.get_doc(UKT, usulan)
+	d.check_permission("write")
+	if cstr(d.modified) != versi:
+		frappe.throw(_("{0} sudah diubah di tempat lain. Muat ulang.").format(usulan), SalinanUsang)
+	if terpilih not in d.subjek():
+		frappe.throw(_("Pilih salah satu calon yang diusulkan."), TindakanTidakSah)
+	if d.terpilih != terpilih:
+		d.terpilih = terpilih
+		d.save()  # the guard lets who acts now fill this field and no other
+	hasil = lakukan(UKT, usulan, tindakan, catatan)
 	return {"status": hasil.status, "terbaca": bool(hasil.has_permission("read"))}
 
 

@@ -84,7 +84,8 @@
 		palang(keadaan);
 	}
 
-	const bersama = (k) => (k.tindakan || []).filter((t) => !t.di_desk);
+	// An act that takes a choice is done on its own document.
+	const bersama = (k) => (k.tindakan || []).filter((t) => !t.di_desk && !t.pilihan.length);
 	const dapatDipilih = (k) => bersama(k).length > 0;
 
 	function satu(keadaan, k) {
@@ -155,7 +156,7 @@
 		const semua = k.tindakan.map((t, i) => {
 			const sebut = t.sebut && el("a", { class: "tombol" + (t.di_desk ? " utama" : ""), href: `#/sebut/${encodeURIComponent(k.name)}` },
 				t.di_desk ? `${t.nama}: pilih pegawai` : "Ubah pegawainya");
-			if (t.di_desk) return sebut || el("a", { class: "tombol", href: SK.tautan(k.doctype, k.name) }, `${t.nama}: buka dokumennya`);
+			if (t.di_desk || t.pilihan.length) return sebut || el("a", { class: "tombol", href: SK.tautan(k.doctype, k.name) }, t.pilihan.length ? `${t.nama}: pilih calonnya` : `${t.nama}: buka dokumennya`);
 			return [el("button", { type: "button", class: t.wajib_alasan ? "bahaya" : i === 0 ? "utama" : "", onclick: () => tanya(keadaan, t, [k]) }, t.nama), sebut];
 		});
 		return el("div", { class: "tombol-tombol" }, semua.flat(), semua.length ? null : el("a", { class: "tombol", href: SK.tautan(k.doctype, k.name) }, "Buka dokumennya"));
@@ -168,13 +169,13 @@
 		const sama = (awal || []).filter((t) => lain.every((l) => l.some((x) => x.nama === t.nama)));
 		keadaan.palang.hidden = !dipilih.length;
 		keadaan.palang.replaceChildren(
-			el("strong", {}, `${dipilih.length} dipilih`),
+			el("div", { class: "judul-bagian" }, el("strong", {}, `${dipilih.length} dipilih`),
+				el("button", { type: "button", onclick: () => { dipilih.forEach((k) => { k.dipilih = false; }); gambar(keadaan); } }, "Batal pilih")),
 			el("div", { class: "tombol-tombol" },
 				sama.map((t) => {
 					const wajib = dipilih.some((k) => bersama(k).find((x) => x.nama === t.nama).wajib_alasan);
 					return el("button", { type: "button", class: wajib ? "bahaya" : "utama", onclick: () => tanya(keadaan, { ...t, wajib_alasan: wajib }, dipilih) }, `${t.nama} (${dipilih.length})`);
-				}),
-				el("button", { type: "button", onclick: () => { dipilih.forEach((k) => { k.dipilih = false; }); gambar(keadaan); } }, "Batal pilih")),
+				})),
 			sama.length ? "" : el("p", { class: "redup" }, "Yang dipilih tidak mempunyai tindakan yang sama."));
 	}
 
