@@ -13,30 +13,13 @@ from frappe import _
 from frappe.utils import cstr, today
 
 from sistem_kerja.api import berkas_bukti, rincian_dokumen, rincian_laporan
-from sistem_kerja.layanan import izin, menunggu, organisasi
+from sistem_kerja.layanan import beranda as beranda_portal
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
-from sistem_kerja.layanan.keanggotaan_tim import tim_saya
 from sistem_kerja.layanan.tindakan import lakukan_tersendiri
 from sistem_kerja.regulasi.istilah import Dokumen
 
 LAPORAN = Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value
-BATAS_DAFTAR = 50
-# What a list shows of each document; the first is its title.
-KOLOM = {
-	Dokumen.SURAT_PERMOHONAN_PELIBATAN.value: ("kegiatan", "mulai", "selesai", "unit_pemilik"),
-	Dokumen.PENUGASAN.value: ("kegiatan", "mulai", "selesai", "unit_pemilik", "pegawai", "nama_pegawai"),
-	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value: (
-		"judul",
-		"periode_mulai as mulai",
-		"periode_selesai as selesai",
-		"unit_pemilik",
-		"pegawai",
-		"nama_pegawai",
-	),
-	Dokumen.TIM_KERJA.value: ("nama_tim", "mulai", "selesai", "unit_pemilik"),
-}
-KOLOM_UMUM = ("name", "status", "tenggat", "pemegang_user", "pemegang_jabatan")
 
 
 # --- reading ---
@@ -45,34 +28,14 @@ KOLOM_UMUM = ("name", "status", "tenggat", "pemegang_user", "pemegang_jabatan")
 @frappe.whitelist(methods=["GET"])
 def beranda() -> dict[str, Any]:
 	"""The first screen: who I am, what waits for me, my assignments and reports."""
-	saya = _saya()
-	antrean = menunggu.daftar(frappe.session.user, batas=BATAS_DAFTAR)
-	penugasan = _daftar(Dokumen.PENUGASAN.value, {"pegawai": saya.name})
-	laporan = _daftar(LAPORAN, {"pegawai": saya.name})
-	tim = _daftar(
-		Dokumen.TIM_KERJA.value, {"name": ("in", tim_saya(saya.name) or [""]), "status": "Berjalan"}
-	)
-	_lengkapi([*penugasan, *laporan, *tim], saya)
-	for satu in antrean:
-		milik_saya = satu.pop("pegawai") == saya.name
-		satu.update({"unit_pemilik": satu.unit, "pada_saya": True, "milik_saya": milik_saya})
-	return {
-		"saya": _kartu_pegawai(saya),
-		"menunggu": antrean,
-		"penugasan": penugasan,
-		"laporan": laporan,
-		"tim": tim,
-		"batas": BATAS_DAFTAR,
-		"desk": _punya_desk(),
-		"pimpinan": bool(izin.cakupan(frappe.session.user)),
-	}
+	return beranda_portal.isi()
 
 
 @frappe.whitelist(methods=["GET"])
 def rincian(doctype: str, name: str) -> dict[str, Any]:
 	"""One document in readable form with its letters, history and the acts open to me."""
 	dokumen = _baca(doctype, name)
-	return rincian_dokumen.susun(dokumen, _saya().name, _punya_desk())
+	return rincian_dokumen.susun(dokumen, beranda_portal.saya().name, beranda_portal.punya_desk())
 
 
 # --- writing ---
@@ -168,67 +131,6 @@ def _kiriman() -> tuple[str, bytes]:
 	return kiriman.filename, kiriman.stream.read(berkas_bukti.BATAS + 1)
 
 
-def _saya() -> frappe._dict:
-	"""The employee behind the account; his own record, so no permission on Employee is asked."""
-	kolom = (
-		"name",
-		"employee_name",
-		"sk_nip",
-		"designation",
-		"sk_unit",
-		"sk_penilai",
-		"sk_penilai_jabatan",
-		"sk_kedudukan_dasar",
-		"sk_kedudukan_alasan",
-	)
-	nama = organisasi.pegawai_pengguna() if frappe.session.user != "Guest" else None
-	if not nama:
-		frappe.throw(
-			_("Akun Anda belum terhubung dengan data pegawai yang aktif. Hubungi Pengelola Kepegawaian."),
-			TidakBerwenang,
-		)
-	return frappe.db.get_value("Employee", nama, kolom, as_dict=True)
-
-
-def _kartu_pegawai(saya: frappe._dict) -> dict[str, Any]:
-	return {
-		"nama": saya.employee_name,
-		"nip": saya.sk_nip,
-		"jabatan": saya.designation,
-		"unit": saya.sk_unit and frappe.db.get_value("Unit Organisasi", saya.sk_unit, "nama_unit"),
-		"penilai": saya.sk_penilai and frappe.db.get_value("Employee", saya.sk_penilai, "employee_name"),
-		"penilai_jabatan": saya.sk_penilai_jabatan,
-		"penilai_dasar": saya.sk_kedudukan_dasar,
-		"penilai_alasan": saya.sk_kedudukan_alasan,
-	}
-
-
-def _daftar(doctype: str, saring: dict[str, Any]) -> list[frappe._dict]:
-	judul, *lain = KOLOM[doctype]
-	# The list conditions of the doctype apply here as everywhere else.
-	baris = frappe.get_list(
-		doctype,
-		filters=saring,
-		fields=[*KOLOM_UMUM, f"{judul} as judul", *lain],
-		order_by="modified desc",
-		limit=BATAS_DAFTAR,
-	)
-	for satu in baris:
-		satu.doctype = doctype
-	return baris
-
-
-def _lengkapi(baris: list[frappe._dict], saya: frappe._dict) -> None:
-	"""Unit names in one query, and what the page would otherwise have to work out."""
-	nama = rincian_laporan.nama_dari("Unit Organisasi", "nama_unit", {b.unit_pemilik for b in baris})
-	hari_ini = today()
-	for satu in baris:
-		satu.unit_pemilik = nama.get(satu.unit_pemilik, satu.unit_pemilik)
-		satu.terlambat = bool(satu.tenggat and cstr(satu.tenggat) < hari_ini)
-		satu.pada_saya = satu.pop("pemegang_user") == frappe.session.user
-		satu.milik_saya = satu.pop("pegawai", None) == saya.name
-
-
 def _baca(doctype: str, name: str):
 	if doctype not in DOCTYPE:
 		frappe.throw(_("{0} tidak ada di portal.").format(doctype), TindakanTidakSah)
@@ -241,7 +143,7 @@ def _laporan_saya(nama: str):
 	"""My own report. The guard asks again whether it may still be edited; leaders never edit it."""
 	dokumen = frappe.get_doc(LAPORAN, nama)
 	dokumen.check_permission("write")
-	if dokumen.pegawai != _saya().name:
+	if dokumen.pegawai != beranda_portal.saya().name:
 		frappe.throw(_("Laporan hanya dapat diubah oleh pegawai yang membuatnya."), TidakBerwenang)
 	return dokumen
 
@@ -251,7 +153,7 @@ def _laporan_baru(penugasan: str | None):
 		frappe.throw(_("Pilih penugasan yang dilaporkan."), TindakanTidakSah)
 	asal = frappe.get_doc(Dokumen.PENUGASAN.value, penugasan)
 	asal.check_permission("read")
-	if asal.pegawai != _saya().name:
+	if asal.pegawai != beranda_portal.saya().name:
 		frappe.throw(_("Laporan hanya dibuat oleh pegawai yang ditugaskan."), TidakBerwenang)
 	dokumen = frappe.new_doc(LAPORAN)
 	dokumen.update({"penugasan": penugasan, "tanggal": today()})
@@ -276,7 +178,3 @@ def _tersimpan(dokumen) -> dict[str, Any]:
 		"bukti_url": dokumen.bukti,
 		"bukti_lain": rincian_laporan.bukti_lain(dokumen),
 	}
-
-
-def _punya_desk() -> bool:
-	return frappe.db.get_value("User", frappe.session.user, "user_type") == "System User"

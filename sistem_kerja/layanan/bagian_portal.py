@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import frappe
-from frappe import _
 
 from sistem_kerja.layanan import izin
 from sistem_kerja.layanan.keanggotaan_tim import dipimpin
@@ -11,24 +10,27 @@ from sistem_kerja.layanan.organisasi import pegawai_pengguna
 from sistem_kerja.layanan.peran_jabatan import PEMIMPIN, SEKDA
 
 MENYETUJUI = {*PEMIMPIN, SEKDA, "Pengelola Kepegawaian"}
+# In the order of the navigation: what stands after #/, name, icon. The portal speaks Indonesian, as its scripts do.
+BAGIAN = (
+	("", "Beranda", "rumah"),
+	("tugas", "Tugas saya", "tugas"),
+	("peluang", "Peluang", "peluang"),
+	("persetujuan", "Persetujuan", "setuju"),
+	("tim", "Tim saya", "tim"),
+	("data", "Data saya", "data"),
+)
+
+
+def semua() -> list[dict[str, str]]:
+	return [{"rute": rute, "nama": nama, "ikon": ikon} for rute, nama, ikon in BAGIAN]
 
 
 def bagian(user: str) -> list[dict[str, str]]:
-	"""In the order of the navigation: `rute` (what stands after #/), `nama`, `ikon`."""
-	pegawai = pegawai_pengguna(user)
-	memimpin_unit = bool(izin.cakupan(user))
+	"""Those that the present user sees."""
+	pegawai = pegawai_pengguna()
 	memimpin_tim = bool(pegawai and dipimpin(pegawai))
-	semua = [
-		("", _("Beranda"), "rumah", True),
-		("tugas", _("Tugas saya"), "tugas", True),
-		("peluang", _("Peluang"), "peluang", True),
-		(
-			"persetujuan",
-			_("Persetujuan"),
-			"setuju",
-			bool(MENYETUJUI & {*frappe.get_roles(user)}) or memimpin_tim,
-		),
-		("tim", _("Tim saya"), "tim", memimpin_tim or memimpin_unit),
-		("data", _("Data saya"), "data", True),
-	]
-	return [{"rute": r, "nama": n, "ikon": i} for r, n, i, tampak in semua if tampak]
+	tampak = {
+		"persetujuan": memimpin_tim or bool(MENYETUJUI & {*frappe.get_roles(user)}),
+		"tim": memimpin_tim or bool(izin.cakupan(user)),
+	}
+	return [b for b in semua() if tampak.get(b["rute"], True)]

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import frappe
 from frappe.website.page_renderers.base_renderer import BaseRenderer
 from werkzeug.wrappers import Response
 
-from sistem_kerja.layanan import bagian_portal
+from sistem_kerja.layanan import bagian_portal, beranda
+from sistem_kerja.layanan.organisasi import pegawai_pengguna
 
 ALAMAT, ALAMAT_LAMA = "sistem-kerja", "kerja"
 TEMPLAT = "sistem_kerja/templates/portal.html"
@@ -46,6 +47,10 @@ class HalamanPortal(BaseRenderer):
 		nama = self.path.removeprefix(ALAMAT).strip("/")
 		if nama in ASET:
 			return _aset(nama)
+		if nama == "luring":
+			return _rangka()
+		if nama == "pekerja.js":
+			return _pekerja()
 		if nama:
 			return _jawab(b"", "text/plain", 404)
 		return _suruh_masuk() if frappe.session.user == "Guest" else _halaman()
@@ -53,16 +58,40 @@ class HalamanPortal(BaseRenderer):
 
 def _halaman() -> Response:
 	kode = frappe.db.get_single_value("Pengaturan Sistem Kerja", "profil")
-	isi = {
-		"csrf_token": frappe.sessions.get_csrf_token(),
-		"pengguna": frappe.session.user,
-		"daerah": kode and frappe.db.get_value("Profil Sistem Kerja", kode, "nama", cache=True),
-		"versi": versi(),
-		"bagian": bagian_portal.bagian(frappe.session.user),
-	}
-	jawab = _jawab(frappe.render_template(TEMPLAT, isi).encode(), "text/html")
+	return _susun(
+		csrf_token=frappe.sessions.get_csrf_token(),
+		pengguna=frappe.session.user,
+		daerah=kode and frappe.db.get_value("Profil Sistem Kerja", kode, "nama", cache=True),
+		bagian=bagian_portal.bagian(frappe.session.user),
+		awal=_awal(),
+	)
+
+
+def _rangka() -> Response:
+	"""The same page without a person, for the service worker: nothing in it is anybody's."""
+	return _susun(csrf_token="", pengguna="", daerah=None, bagian=bagian_portal.semua(), awal=None)
+
+
+def _susun(**isi: Any) -> Response:
+	jawab = _jawab(frappe.render_template(TEMPLAT, {**isi, "versi": versi()}).encode(), "text/html")
 	jawab.headers["Cache-Control"] = "no-store"  # it names a person and holds his token
 	jawab.headers["Content-Security-Policy"] = ASAL_SENDIRI
+	return jawab
+
+
+def _awal() -> str | None:
+	"""What Beranda shows, so that the first screen needs no second journey; other addresses ask for their own."""
+	if frappe.form_dict.get("buka") or not pegawai_pengguna():
+		return None
+	# In a block of data nothing runs, and without "<" nothing can end it.
+	return frappe.as_json(beranda.isi(), indent=None).replace("<", "\\u003c")
+
+
+def _pekerja() -> Response:
+	"""The service worker; at an address of its own so that it may serve the page, and asked for anew each time."""
+	isi = (_folder() / "pasang" / "pekerja.js").read_text(encoding="utf-8")
+	jawab = _jawab(f'const VERSI = "{versi()}";\n{isi}'.encode(), "text/javascript")
+	jawab.headers.update({"Cache-Control": "no-cache", "Service-Worker-Allowed": f"/{ALAMAT}"})
 	return jawab
 
 
@@ -117,16 +146,19 @@ def _gabungan(nama: str, _versi: str) -> tuple[bytes, bytes]:
 def versi() -> str:
 	"""Changes with any of the files, here and on every other server of the same release alike."""
 	cap = [(b.name, b.stat().st_size, b.stat().st_mtime_ns) for a in (".css", ".js") for b in _berkas(a)]
-	return _sidik(json.dumps(cap))
+	return _sidik(tuple(cap))
 
 
 @lru_cache(maxsize=4)
-def _sidik(_cap: str) -> str:
+def _sidik(_cap: tuple) -> str:
 	isi = b"".join(b.read_bytes() for a in (".css", ".js") for b in _berkas(a))
 	return hashlib.sha256(isi).hexdigest()[:12]
 
 
 def _berkas(akhiran: str) -> list[Path]:
 	"""`dasar` is what the others stand on, `kerja` begins when all are there; between them the order does not matter."""
-	folder = Path(frappe.get_app_path("sistem_kerja", "public", "portal"))
-	return sorted(folder.glob(f"*{akhiran}"), key=lambda b: (b.stem != "dasar", b.stem == "kerja", b.name))
+	return sorted(_folder().glob(f"*{akhiran}"), key=lambda b: (b.stem != "dasar", b.stem == "kerja", b.name))
+
+
+def _folder() -> Path:
+	return Path(frappe.get_app_path("sistem_kerja", "public", "portal"))

@@ -121,7 +121,7 @@ def _kolom_surat() -> str:
 
 
 def _lengkapi(baris: list[frappe._dict]) -> list[frappe._dict]:
-	nama = _nama_unit({b.unit for b in baris if b.unit})
+	nama = nama_unit({b.unit for b in baris if b.unit})
 	hari_ini = getdate(today())
 	for satu in baris:
 		satu.kode_unit, satu.unit = satu.unit, nama.get(satu.unit, satu.unit)
@@ -130,7 +130,7 @@ def _lengkapi(baris: list[frappe._dict]) -> list[frappe._dict]:
 	return baris
 
 
-def _nama_unit(kode: Iterable[str]) -> dict[str, str]:
+def nama_unit(kode: Iterable[str]) -> dict[str, str]:
 	saring = {"name": ("in", [*kode] or [""])}
 	baris = frappe.get_all("Unit Organisasi", filters=saring, fields=("name", "nama_unit"), limit=0)
 	return {b.name: b.nama_unit for b in baris}

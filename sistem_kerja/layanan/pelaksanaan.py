@@ -127,3 +127,23 @@ def kemajuan(penugasan: list[str]) -> dict[str, int]:
 		.select(r.parent, Avg(r.kemajuan))
 	)
 	return {nama: round(flt(rata)) for nama, rata in query.run()}
+
+
+def rencana(penugasan: list[str]) -> dict[str, dict[str, int]]:
+	"""Of each assignment that has a plan: how many activities are done, of how many, mean progress; one query."""
+	return _hitung_rencana("r.parent in %(nama)s", "r.parent", penugasan)
+
+
+def rencana_tim(tim: list[str]) -> dict[str, dict[str, int]]:
+	"""The same over all assignments of each team."""
+	return _hitung_rencana("p.tim in %(nama)s and p.docstatus = 1", "p.tim", tim)
+
+
+def _hitung_rencana(syarat: str, kunci: str, nama: list[str]) -> dict[str, dict[str, int]]:
+	baris = frappe.db.sql(
+		f"""select {kunci}, sum(r.kemajuan >= 100), count(*), avg(r.kemajuan)
+		from `tabPenugasan` p join `tabRincian Kegiatan` r on r.parent = p.name and r.parenttype = 'Penugasan'
+		where {syarat} group by {kunci}""",
+		{"nama": tuple(nama) or ("",)},
+	)
+	return {k: {"selesai": int(s or 0), "jumlah": j, "rata": round(flt(r))} for k, s, j, r in baris}

@@ -63,8 +63,34 @@ SK.Galat = class extends Error {
 	}
 };
 
-SK.baca = (metode, isi) => panggil("GET", metode, isi);
-SK.tulis = (metode, isi) => panggil("POST", metode, isi);
+/* What the page brought along is given once; without a network the last copy on this device is shown. */
+SK.baca = async function (metode, isi) {
+	const alamat = metode + "?" + new URLSearchParams(isi || {});
+	const awal = metode === "beranda" && SK.awal;
+	SK.awal = null;
+	try {
+		const hasil = awal || (await panggil("GET", metode, isi));
+		SK.salinan.simpan(alamat, hasil);
+		return hasil;
+	} catch (galat) {
+		const lama = galat.jenis === "jaringan" && SK.salinan.ambil(alamat);
+		if (lama) return lama.isi;
+		throw galat;
+	}
+};
+SK.tulis = async function (metode, isi) {
+	if (SK.dariRangka) await SK.perbaruiSesi();
+	return panggil("POST", metode, isi);
+};
+
+/* The shell kept for use without a network names nobody; the cookie tells whose session this browser holds. */
+SK.dariRangka = !document.body.dataset.pengguna;
+if (SK.dariRangka) document.body.dataset.pengguna = penggunaKini();
+
+/* Files that keep something on this device say here how it is wiped on leaving. */
+SK.saatKeluar = [];
+
+SK.awal = JSON.parse(document.getElementById("awal")?.textContent || "null");
 
 /* `isi`: an object, or FormData with a file. Throws SK.Galat with a message to show. */
 async function panggil(cara, metode, isi) {
@@ -82,6 +108,7 @@ async function panggil(cara, metode, isi) {
 	} catch {
 		throw new SK.Galat("Tidak tersambung ke server. Periksa jaringan Anda, lalu coba lagi.", "jaringan");
 	}
+	SK.tersambung();
 	const data = await jawaban.json().catch(() => ({}));
 	const pesan = pesanServer(data);
 	if (jawaban.ok) {
@@ -102,9 +129,11 @@ function galatDari(status, data, pesan) {
 
 /* The cookie names the present user; "Guest", or another user than this page's, means the session has ended. */
 function sesiHabis(status, data) {
+	return data.session_expired || data.exc_type === "CSRFTokenError" || (status === 403 && penggunaKini() !== document.body.dataset.pengguna);
+}
+function penggunaKini() {
 	const cocok = document.cookie.match(/(?:^|; )user_id=([^;]*)/);
-	const kini = cocok ? decodeURIComponent(cocok[1]) : "Guest";
-	return data.session_expired || data.exc_type === "CSRFTokenError" || (status === 403 && kini !== document.body.dataset.pengguna);
+	return cocok ? decodeURIComponent(cocok[1]) : "Guest";
 }
 
 /* Messages of frappe.throw and msgprint: JSON within JSON, with HTML inside; we want the text. */

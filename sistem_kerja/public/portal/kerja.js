@@ -151,6 +151,7 @@
 		const ini = ++giliran;
 		const [jenis, nama, asal] = location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
 		let simpul;
+		const lambat = giliran > 1 && setTimeout(() => isi.setAttribute("aria-busy", "true"), 300);
 		try {
 			if (!jenis) simpul = await SK.beranda();
 			else if (jenis === "baru" || jenis === "isi") simpul = await SK.formulirLain(jenis, nama, asal);
@@ -164,6 +165,8 @@
 				el("button", { type: "button", onclick: tampilkan }, "Coba lagi")];
 		}
 		if (ini !== giliran) return; // another address was opened meanwhile
+		clearTimeout(lambat);
+		isi.removeAttribute("aria-busy");
 		SK.tandaiBagian(jenis);
 		isi.replaceChildren(...simpul.filter(Boolean));
 		const judul = isi.querySelector("h1");
@@ -185,6 +188,7 @@
 	});
 	document.getElementById("keluar").addEventListener("click", async () => {
 		await SK.tulis("/api/method/logout").catch(() => null);
+		for (const bersihkan of SK.saatKeluar) await bersihkan();
 		location.href = "/login?redirect-to=/sistem-kerja";
 	});
 	// Links from outside say ?buka=penugasan/PNG-...: a fragment would be lost on the way through the login.
