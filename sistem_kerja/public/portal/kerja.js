@@ -71,8 +71,8 @@
 			async kirim(catatan, terpilih) {
 				const hasil = await SK.tindakSatu(dok, t, catatan, terpilih);
 				SK.kabari(`${t.nama}: berhasil. Status sekarang «${hasil.status}».`);
-				if (hasil.terbaca) await tampilkan();
-				else SK.pindah("#/");
+				// After the dialog has closed: while it is open, nothing behind it can take the focus.
+				setTimeout(() => (hasil.terbaca ? tampilkan() : SK.pindah("#/")));
 			},
 		});
 	}

@@ -67,10 +67,11 @@
 	/* Groups in the order of what is due first in each; the server's order within. */
 	function gambar(keadaan) {
 		const kelompok = kelompokkan(keadaan.kartu, (k) => (k.sendiri ? SENDIRI : k.doctype));
+		const fokus = tempatFokus(keadaan.tempat);
 		keadaan.tempat.replaceChildren(...[...kelompok].map(([jenis, isi]) => {
 			const menunggu = isi.filter((k) => !k.jadi);
 			const dapat = menunggu.filter((k) => dapatDipilih(k));
-			const semua = dapat.length > 1 && el("label", { class: "centang" },
+			const semua = dapat.length > 1 && el("label", { class: "centang", "data-nama": jenis },
 				el("input", { type: "checkbox", checked: dapat.every((k) => k.dipilih), onchange: (e) => {
 					dapat.forEach((k) => { k.dipilih = e.target.checked; });
 					gambar(keadaan);
@@ -80,8 +81,18 @@
 				semua || null, isi.map((k) => satu(keadaan, k)));
 		}));
 		const tampil = keadaan.kartu.filter((k) => !k.jadi).length;
+		fokus();
 		keadaan.lagi.hidden = tampil >= keadaan.sisa;
 		palang(keadaan);
+	}
+
+	/* Drawing anew must not take the keyboard's place away: gives back what puts it there again. */
+	function tempatFokus(tempat) {
+		const BISA = "a, button, input", aktif = document.activeElement;
+		const wadah = tempat.contains(aktif) && aktif.closest("[data-nama]");
+		if (!wadah) return () => {};
+		const ke = [...wadah.querySelectorAll(BISA)].indexOf(aktif);
+		return () => tempat.querySelector(`[data-nama="${CSS.escape(wadah.dataset.nama)}"]`)?.querySelectorAll(BISA)[ke]?.focus({ preventScroll: true });
 	}
 
 	// An act that takes a choice is done on its own document.

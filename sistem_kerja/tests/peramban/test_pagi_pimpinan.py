@@ -182,6 +182,7 @@ def sepuluh_sekaligus(halaman: Page, semua: list, layar: dict) -> None:
 		)
 		expect(satu).to_contain_text(d.pemegang_dasar)
 		satu.get_by_role("checkbox").check()
+		expect(satu.get_by_role("checkbox")).to_be_focused()  # the keyboard goes on from here
 	palang = halaman.get_by_role("region", name="Tindakan untuk yang dipilih")
 	expect(palang).to_contain_text(f"{SEKALIGUS} dipilih")
 	if layar is PONSEL:

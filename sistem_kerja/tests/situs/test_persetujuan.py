@@ -149,6 +149,8 @@ def test_banyak_sekaligus_dari_orang_lain_dan_salah_pakai_ditolak(daerah, tiap_d
 		("User", [["Guest", ""]]),
 		(SPP, []),
 		(SPP, [[f"X-{i}", ""] for i in range(21)]),
+		(SPP, ["SPP-1"]),
+		(SPP, [["SPP-1"]]),
 	):
 		with pytest.raises(TindakanTidakSah):
 			persetujuan.tindak(doctype, pasangan, "Tolak", "x")
