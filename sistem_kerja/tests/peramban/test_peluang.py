@@ -13,7 +13,7 @@ PSK = "Pengajuan Sukarela"
 def test_pegawai_mengajukan_diri_di_unitnya(kasus, masuk):
 	halaman = masuk(kasus.akun())
 	halaman.goto("/sistem-kerja")
-	halaman.get_by_role("link", name="Peluang dan pengajuan sukarela").click()
+	halaman.get_by_role("link", name="Peluang", exact=True).click()
 	expect(halaman.get_by_role("heading", name="Peluang terbuka")).to_be_visible()
 	halaman.get_by_role("link", name="Ajukan diri di unit saya").click()
 	halaman.get_by_label("Kegiatan", exact=True).fill(kasus.kegiatan)

@@ -13,7 +13,7 @@ from frappe.utils import getdate, today
 
 from sistem_kerja import hooks
 from sistem_kerja.api import menunggu as kartu
-from sistem_kerja.api import pelaksanaan, portal, sukarela
+from sistem_kerja.api import kabar_saya, pelaksanaan, portal, sukarela
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import (
 	beban,
@@ -151,6 +151,7 @@ def test_portal(kapuas, isi, hitung, siapa):
 	sebagai(isi.pemimpin if siapa == "pemimpin" else isi.pegawai.name)
 	kerja = {
 		"beranda": portal.beranda,
+		"kabar": kabar_saya.daftar,
 		"rincian penugasan": lambda: portal.rincian(PNG, laporan.penugasan),
 		"pelaksanaan": lambda: pelaksanaan.baca(laporan.penugasan),
 		"peluang": sukarela.daftar_peluang,
