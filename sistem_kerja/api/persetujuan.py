@@ -23,10 +23,11 @@ from sistem_kerja.layanan import (
 )
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
+from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
 
-SPP = "Surat Permohonan Pelibatan"
+SPP, UKT = "Surat Permohonan Pelibatan", "Usulan Ketua Tim"
 
 
 # --- reading ---
@@ -90,7 +91,27 @@ def sebut_dan_tindak(
 	d = _untuk_disebut(permohonan)
 	if cstr(d.modified) != versi:
 		frappe.throw(_("{0} sudah diubah di tempat lain. Muat ulang.").format(permohonan), SalinanUsang)
+	if not all(isinstance(satu, dict) for satu in orang):
+		frappe.throw(_("Daftar pegawainya tidak terbaca. Muat ulang halaman."), TindakanTidakSah)
 	hasil = sebut_pegawai.tindak(d, orang, sisa or {}, tindakan, catatan)
+	return {"status": hasil.status, "terbaca": bool(hasil.has_permission("read"))}
+
+
+@frappe.whitelist(methods=["POST"])
+def pilih_dan_tindak(
+	usulan: str, terpilih: str, tindakan: str, versi: str, catatan: str = ""
+) -> dict[str, Any]:
+	"""Choose one of the candidates of a proposal and act on it in one go: a refusal leaves the proposal as it was."""
+	d = frappe.get_doc(UKT, usulan)
+	d.check_permission("write")
+	if cstr(d.modified) != versi:
+		frappe.throw(_("{0} sudah diubah di tempat lain. Muat ulang.").format(usulan), SalinanUsang)
+	if terpilih not in d.subjek():
+		frappe.throw(_("Pilih salah satu calon yang diusulkan."), TindakanTidakSah)
+	if d.terpilih != terpilih:
+		d.terpilih = terpilih
+		d.save()  # the guard lets who acts now fill this field and no other
+	hasil = lakukan(UKT, usulan, tindakan, catatan)
 	return {"status": hasil.status, "terbaca": bool(hasil.has_permission("read"))}
 
 
@@ -99,7 +120,7 @@ def tindak(doctype: str, dokumen: list, tindakan: str, catatan: str = "") -> dic
 	"""One act on several documents ([name, versi] each): each by itself, and what was done and what was refused and why."""
 	if doctype not in DOCTYPE:
 		frappe.throw(_("{0} tidak mempunyai alur persetujuan.").format(doctype), TindakanTidakSah)
-	versi = {cstr(nama): cstr(v) for nama, v in dokumen}
+	versi = dict(_pasangan(dokumen))
 	if not 0 < len(versi) <= tindakan_massal.BATAS:
 		frappe.throw(
 			_("Pilih 1 sampai {0} dokumen untuk sekali tindakan; ini {1}.").format(
@@ -125,12 +146,19 @@ def _saya() -> str:
 
 
 def _porsi(dokumen: list | str) -> list[tuple[str, str]]:
-	daftar = frappe.parse_json(dokumen)
-	if not isinstance(daftar, list) or len(daftar) > tindakan_massal.BATAS:
+	daftar = _pasangan(frappe.parse_json(dokumen))
+	if len(daftar) > tindakan_massal.BATAS:
 		frappe.throw(
 			_("Paling banyak {0} dokumen sekali tanya.").format(tindakan_massal.BATAS), TindakanTidakSah
 		)
-	return [(cstr(doctype), cstr(nama)) for doctype, nama in daftar]
+	return daftar
+
+
+def _pasangan(isi: Any) -> list[tuple[str, str]]:
+	"""What the page names, two texts each; anything else is refused."""
+	if not isinstance(isi, list) or not all(isinstance(b, list | tuple) and len(b) == 2 for b in isi):
+		frappe.throw(_("Daftar dokumennya tidak terbaca. Muat ulang halaman."), TindakanTidakSah)
+	return [(cstr(satu), cstr(dua)) for satu, dua in isi]
 
 
 def _terbaca(doctype: str, nama: str):

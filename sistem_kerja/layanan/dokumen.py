@@ -71,6 +71,10 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 		"""Those of `isian` without which the act cannot be done."""
 		return self.isian(tindakan)
 
+	def pilihan(self, tindakan: Tindakan) -> list[tuple[str, str]]:
+		"""Employees (with their names) of whom the acting person chooses one for this act."""
+		return []
+
 	def menerima_berkas(self) -> bool:
 		"""Whether this step lets the user attach a file although the document was sent."""
 		return False

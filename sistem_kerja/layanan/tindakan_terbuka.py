@@ -30,6 +30,7 @@ def daftar(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str | None) -> 
 			"wajib_alasan": t.wajib_alasan,
 			"terbit": [NASKAH[jenis].nama for jenis in t.naskah],
 			"di_desk": _perlu_isian(dokumen, t),
+			"pilihan": dokumen.pilihan(t),
 			"sebut": "pegawai_ditugaskan" in dokumen.isian(t),
 		}
 		for t in _terbuka(dokumen, tahap, konteks, saya)

@@ -58,7 +58,7 @@
 	function tombolTindakan(dok, t, utama) {
 		const kelas = t.wajib_alasan ? "bahaya" : utama ? "utama" : "";
 		if (t.di_desk && t.sebut) return el("a", { class: "tombol utama", href: `#/sebut/${encodeURIComponent(dok.name)}` }, `${t.nama}: pilih pegawai`);
-		if (t.di_desk)
+		if (t.di_desk && !t.pilihan.length)
 			return dok.desk
 				? el("a", { class: "tombol " + kelas, href: dok.desk }, `${t.nama}: isi nama pegawai di desk`)
 				: el("p", { class: "redup" }, `«${t.nama}» memerlukan nama pegawai dan dilakukan di meja kerja (desk).`);
@@ -71,13 +71,12 @@
 			uraian: `Status menjadi «${t.ke}».` + (t.terbit.length ? ` Terbit naskah: ${t.terbit.join(", ")}.` : ""),
 			wajib: t.wajib_alasan,
 			tombol: t.nama,
-			async kirim(catatan) {
-				const hasil = await SK.tulis("tindak", {
-					doctype: dok.doctype, name: dok.name, tindakan: t.nama, catatan, versi: dok.versi, kunci: (t.kunci ||= SK.kunciBaru()),
-				});
+			pilihan: t.pilihan,
+			async kirim(catatan, terpilih) {
+				const hasil = await SK.tindakSatu(dok, t, catatan, terpilih);
 				SK.kabari(`${t.nama}: berhasil. Status sekarang «${hasil.status}».`);
-				if (hasil.terbaca) await tampilkan();
-				else SK.pindah("#/");
+				// After the dialog has closed: while it is open, nothing behind it can take the focus.
+				setTimeout(() => (hasil.terbaca ? tampilkan() : SK.pindah("#/")));
 			},
 		});
 	}

@@ -67,10 +67,11 @@
 	/* Groups in the order of what is due first in each; the server's order within. */
 	function gambar(keadaan) {
 		const kelompok = kelompokkan(keadaan.kartu, (k) => (k.sendiri ? SENDIRI : k.doctype));
+		const fokus = tempatFokus(keadaan.tempat);
 		keadaan.tempat.replaceChildren(...[...kelompok].map(([jenis, isi]) => {
 			const menunggu = isi.filter((k) => !k.jadi);
 			const dapat = menunggu.filter((k) => dapatDipilih(k));
-			const semua = dapat.length > 1 && el("label", { class: "centang" },
+			const semua = dapat.length > 1 && el("label", { class: "centang", "data-nama": jenis },
 				el("input", { type: "checkbox", checked: dapat.every((k) => k.dipilih), onchange: (e) => {
 					dapat.forEach((k) => { k.dipilih = e.target.checked; });
 					gambar(keadaan);
@@ -80,11 +81,22 @@
 				semua || null, isi.map((k) => satu(keadaan, k)));
 		}));
 		const tampil = keadaan.kartu.filter((k) => !k.jadi).length;
+		fokus();
 		keadaan.lagi.hidden = tampil >= keadaan.sisa;
 		palang(keadaan);
 	}
 
-	const bersama = (k) => (k.tindakan || []).filter((t) => !t.di_desk);
+	/* Drawing anew must not take the keyboard's place away: gives back what puts it there again. */
+	function tempatFokus(tempat) {
+		const BISA = "a, button, input", aktif = document.activeElement;
+		const wadah = tempat.contains(aktif) && aktif.closest("[data-nama]");
+		if (!wadah) return () => {};
+		const ke = [...wadah.querySelectorAll(BISA)].indexOf(aktif);
+		return () => tempat.querySelector(`[data-nama="${CSS.escape(wadah.dataset.nama)}"]`)?.querySelectorAll(BISA)[ke]?.focus({ preventScroll: true });
+	}
+
+	// An act that takes a choice is done on its own document.
+	const bersama = (k) => (k.tindakan || []).filter((t) => !t.di_desk && !t.pilihan.length);
 	const dapatDipilih = (k) => bersama(k).length > 0;
 
 	function satu(keadaan, k) {
@@ -155,7 +167,7 @@
 		const semua = k.tindakan.map((t, i) => {
 			const sebut = t.sebut && el("a", { class: "tombol" + (t.di_desk ? " utama" : ""), href: `#/sebut/${encodeURIComponent(k.name)}` },
 				t.di_desk ? `${t.nama}: pilih pegawai` : "Ubah pegawainya");
-			if (t.di_desk) return sebut || el("a", { class: "tombol", href: SK.tautan(k.doctype, k.name) }, `${t.nama}: buka dokumennya`);
+			if (t.di_desk || t.pilihan.length) return sebut || el("a", { class: "tombol", href: SK.tautan(k.doctype, k.name) }, t.pilihan.length ? `${t.nama}: pilih calonnya` : `${t.nama}: buka dokumennya`);
 			return [el("button", { type: "button", class: t.wajib_alasan ? "bahaya" : i === 0 ? "utama" : "", onclick: () => tanya(keadaan, t, [k]) }, t.nama), sebut];
 		});
 		return el("div", { class: "tombol-tombol" }, semua.flat(), semua.length ? null : el("a", { class: "tombol", href: SK.tautan(k.doctype, k.name) }, "Buka dokumennya"));
@@ -168,13 +180,13 @@
 		const sama = (awal || []).filter((t) => lain.every((l) => l.some((x) => x.nama === t.nama)));
 		keadaan.palang.hidden = !dipilih.length;
 		keadaan.palang.replaceChildren(
-			el("strong", {}, `${dipilih.length} dipilih`),
+			el("div", { class: "judul-bagian" }, el("strong", {}, `${dipilih.length} dipilih`),
+				el("button", { type: "button", onclick: () => { dipilih.forEach((k) => { k.dipilih = false; }); gambar(keadaan); } }, "Batal pilih")),
 			el("div", { class: "tombol-tombol" },
 				sama.map((t) => {
 					const wajib = dipilih.some((k) => bersama(k).find((x) => x.nama === t.nama).wajib_alasan);
 					return el("button", { type: "button", class: wajib ? "bahaya" : "utama", onclick: () => tanya(keadaan, { ...t, wajib_alasan: wajib }, dipilih) }, `${t.nama} (${dipilih.length})`);
-				}),
-				el("button", { type: "button", onclick: () => { dipilih.forEach((k) => { k.dipilih = false; }); gambar(keadaan); } }, "Batal pilih")),
+				})),
 			sama.length ? "" : el("p", { class: "redup" }, "Yang dipilih tidak mempunyai tindakan yang sama."));
 	}
 

@@ -52,7 +52,7 @@
 			kirim.textContent = n ? `${data.tindakan.nama} (${n} pegawai)` : data.tindakan.nama;
 			sisa.tampilkan(n > 0 && n < data.jumlah);
 		}
-		form.addEventListener("change", perbarui);
+		form.addEventListener("change", () => { galat.replaceChildren(); perbarui(); });
 		form.addEventListener("submit", (e) => {
 			e.preventDefault();
 			SK.sibuk(kirim, () => lakukan(data, orang(), sisa.nilai(), catatan.value.trim(), galat));

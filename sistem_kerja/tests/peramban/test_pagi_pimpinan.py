@@ -18,6 +18,7 @@ from sistem_kerja.regulasi.alur import menyebut_pegawai, tahap
 from sistem_kerja.tests.peramban.conftest import PONSEL
 from sistem_kerja.tests.peramban.hari import Pengamat, hapus_sejak, muat_lebar
 from sistem_kerja.tests.peramban.potret import potret
+from sistem_kerja.tests.peramban.test_aksesibilitas import salah, sempit
 from sistem_kerja.tests.situs.conftest import Daerah
 from sistem_kerja.tests.situs.penunjukan import rekan, tunjuk, unit_dari
 
@@ -136,6 +137,11 @@ def kartu(halaman: Page, dokumen):
 	return halaman.locator(f'article[data-nama="{dokumen.name}"]')
 
 
+def mudah_dipakai(halaman: Page) -> None:
+	assert salah(halaman) == []
+	assert sempit(halaman) == []
+
+
 def baca(dokumen):
 	frappe.db.rollback()
 	return dokumen.reload()
@@ -182,6 +188,7 @@ def sepuluh_sekaligus(halaman: Page, semua: list, layar: dict) -> None:
 		)
 		expect(satu).to_contain_text(d.pemegang_dasar)
 		satu.get_by_role("checkbox").check()
+		expect(satu.get_by_role("checkbox")).to_be_focused()  # the keyboard goes on from here
 	palang = halaman.get_by_role("region", name="Tindakan untuk yang dipilih")
 	expect(palang).to_contain_text(f"{SEKALIGUS} dipilih")
 	if layar is PONSEL:
@@ -208,10 +215,12 @@ def test_menyebut_pegawai(pagi, masuk, layar):
 	d = pagi.terkirim(f"Pengembangan Dasbor Gizi {pagi.ciri}", jumlah=2)
 	halaman = masuk(akun(d.pemegang), layar)
 	antrean(halaman)
+	mudah_dipakai(halaman)
 	nama = menyebut_pegawai(d.alur())[1].nama
 	kartu(halaman, d).get_by_role("link", name=f"{nama}: pilih pegawai").click()
 	expect(halaman.get_by_role("heading", name="Pilih pegawai", level=1)).to_be_visible()
 	muat_lebar(halaman)
+	mudah_dipakai(halaman)
 	orang = frappe.db.get_value("Employee", pagi.calon[0].id, "employee_name")
 	halaman.get_by_role("button", name=nama).click()
 	expect(halaman.get_by_role("alert")).to_contain_text("Pilih sedikitnya satu pegawai")

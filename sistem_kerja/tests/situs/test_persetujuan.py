@@ -13,6 +13,7 @@ from sistem_kerja.layanan import menunggu
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.alur import menyebut_pegawai, tahap
+from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.kabar import akun
 from sistem_kerja.tests.situs.penunjukan import rekan, tunjuk, unit_dari
 from sistem_kerja.tests.situs.test_jumlah_kueri import (
@@ -34,7 +35,7 @@ def kartu(dokumen) -> dict:
 
 def terbuka(dokumen) -> dict[str, dict]:
 	hasil = persetujuan.tindakan([[dokumen.doctype, dokumen.name]])
-	return {t["nama"]: t for satu in hasil for t in satu["tindakan"]}
+	return {x["nama"]: x for satu in hasil for x in satu["tindakan"]}
 
 
 def siap_disebut(daerah, **lain):
@@ -148,6 +149,8 @@ def test_banyak_sekaligus_dari_orang_lain_dan_salah_pakai_ditolak(daerah, tiap_d
 		("User", [["Guest", ""]]),
 		(SPP, []),
 		(SPP, [[f"X-{i}", ""] for i in range(21)]),
+		(SPP, ["SPP-1"]),
+		(SPP, [["SPP-1"]]),
 	):
 		with pytest.raises(TindakanTidakSah):
 			persetujuan.tindak(doctype, pasangan, "Tolak", "x")
@@ -244,8 +247,35 @@ def test_laporan_meja_menyebut_wakil(kapuas):
 
 
 def test_metode_tulis_hanya_post_dan_baca_tanpa_tamu():
-	tulis = (persetujuan.tindak, persetujuan.sebut_dan_tindak)
+	tulis = (persetujuan.tindak, persetujuan.sebut_dan_tindak, persetujuan.pilih_dan_tindak)
 	assert all(frappe.allowed_http_methods_for_whitelisted_func[f] == ["POST"] for f in tulis)
 	semua = (*tulis, persetujuan.antrean, persetujuan.tindakan, persetujuan.sebut)
 	assert not {*semua} & {*frappe.guest_methods}
 	assert akun(jalan.cerita("kapuas").pegawai)
+
+
+# --- choosing one of the candidates ---
+
+
+def test_memilih_calon_dari_usulan_dan_menetapkan_sekaligus(pakai):
+	surakarta = pakai("surakarta")
+	calon = t.orang(surakarta)
+	usulan = t.usulan(surakarta, t.tim(surakarta), calon[:3])
+	usulan = t.bertindak(t.bertindak(usulan, "Minta Pertimbangan"), "Beri Pertimbangan", "Ketiganya cakap.")
+	usulan = t.bertindak(usulan, "Usulkan")
+	versi = str(usulan.modified)
+	sebagai(usulan.pemegang)
+	pilihan = terbuka(usulan)["Tetapkan"]["pilihan"]
+	assert [p for p, _nama in pilihan] == calon[:3]
+	with pytest.raises(TindakanTidakSah, match="salah satu calon"):
+		persetujuan.pilih_dan_tindak(usulan.name, calon[3], "Tetapkan", versi)
+	with pytest.raises(SalinanUsang):
+		persetujuan.pilih_dan_tindak(usulan.name, calon[1], "Tetapkan", "2000-01-01 00:00:00")
+	sebagai(calon[0])
+	with pytest.raises(frappe.PermissionError):
+		persetujuan.pilih_dan_tindak(usulan.name, calon[0], "Tetapkan", versi)
+	assert frappe.db.get_value(t.USULAN, usulan.name, ("status", "terpilih")) == (usulan.status, None)
+	sebagai(usulan.pemegang)
+	hasil = persetujuan.pilih_dan_tindak(usulan.name, calon[1], "Tetapkan", versi)
+	assert hasil["status"] == "Ditetapkan"
+	assert frappe.db.get_value(t.USULAN, usulan.name, "terpilih") == calon[1]

@@ -64,6 +64,9 @@ class UsulanKetuaTim(DokumenBeralur):
 			else ()
 		)
 
+	def pilihan(self, tindakan: Tindakan) -> list[tuple[str, str]]:
+		return [(b.pegawai, b.nama) for b in self.calon] if "terpilih" in self.isian(tindakan) else []
+
 	def periksa(self, tindakan: Tindakan) -> list[ketentuan.Temuan]:
 		if (
 			tindakan.wajib_alasan
