@@ -55,7 +55,7 @@ _TIMPA = {
 		"Employee": "onload before_validate validate on_update after_rename on_trash",
 		"File": "validate on_trash",
 		"Department": "validate on_update before_rename on_trash",
-		"User": "before_validate on_update",
+		"User": "before_validate validate on_update",
 	}.items()
 }
 
@@ -122,7 +122,7 @@ jinja = {"methods": ["sistem_kerja.layanan.naskah.konteks_naskah"], "filters": [
 sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_tangan.sertifikat_lokal.SertifikatLokal"}
 page_renderer = ["sistem_kerja.layanan.halaman_verifikasi.HalamanVerifikasi"]
 
-_SKRIP_MEJA = ("alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan", "organisasi", "tim", "ekspor_skp")
+_SKRIP_MEJA = "alur paraf daftar_alur tampilan_daftar cetak_massal tanda_tangan organisasi tim ekspor_skp".split()
 app_include_js = [f"/assets/sistem_kerja/js/{nama}.js" for nama in _SKRIP_MEJA]
 doctype_js = {
 	"Employee": "public/js/employee.js",
