@@ -39,7 +39,8 @@ def pasang() -> None:
 	baru = [isi for isi in _rekaman() if _kunci(isi) not in pernah]
 	for isi in baru:
 		if not frappe.db.exists(isi["doctype"], _saring(isi)):
-			frappe.get_doc(isi).insert()
+			# A Role Profile locks itself until a job has told its users; a new one has none.
+			frappe.get_doc(isi).insert().unlock()
 	if baru:
 		frappe.db.set_default(
 			CATATAN, frappe.as_json(sorted({*pernah, *(_kunci(i) for i in baru)}), indent=None)
@@ -52,6 +53,7 @@ def lepas() -> None:
 		frappe.db.set_value("User", {bidang: ("in", nama)}, bidang, None)
 	for isi in _rekaman():
 		for nama in frappe.get_all(isi["doctype"], _saring(isi), pluck="name"):
+			frappe.get_doc(isi["doctype"], nama).unlock()
 			frappe.delete_doc(isi["doctype"], nama, force=True)
 	frappe.defaults.clear_default(CATATAN)
 

@@ -33,8 +33,10 @@ def ruang(masuk_meja, kasus):
 	frappe.db.commit()
 
 	def catat(pesan) -> None:
-		# A server by itself has no socket server beside it; every other error counts.
-		if pesan.type == "error" and "socket.io" not in pesan.text + pesan.location["url"]:
+		# A server by itself has no socket server beside it, and Frappe draws a chart whose page was left with no
+		# width; every other error counts.
+		asal = pesan.text + pesan.location["url"]
+		if pesan.type == "error" and "socket.io" not in asal and "A negative value is not valid" not in asal:
 			galat.append(pesan.text)
 
 	def buka(alamat: str) -> Page:
@@ -46,6 +48,13 @@ def ruang(masuk_meja, kasus):
 
 	yield buka
 	assert galat == []
+
+
+def foto(halaman: Page, nama: str, ambil=potret) -> None:
+	"""A picture without the word that the socket server is missing."""
+	gaya = halaman.add_style_tag(content="#alert-container {display: none}")
+	ambil(halaman, nama)
+	gaya.evaluate("g => g.remove()")
 
 
 def kotak(halaman: Page, jenis: str, judul: str):
@@ -82,11 +91,11 @@ def test_ruang_kerja_laporan_dan_konfigurasi(ruang):
 	for grafik in ("Penugasan per Bulan menurut Jalur", "Lama Menjawab Permohonan", "Ketepatan Laporan"):
 		expect(kotak(halaman, "dashboard", grafik).locator("svg.frappe-chart")).to_be_visible()
 	expect(halaman.locator(".quick-list-widget-box")).to_have_count(3)
-	potret_penuh(halaman, "meja_ruang_kerja")
+	foto(halaman, "meja_ruang_kerja", potret_penuh)
 	halaman.evaluate("frappe.set_route('laporan')")
 	laporan = kotak(halaman, "links", "Penugasan dan Beban Kerja").get_by_text("Kepatuhan Pelaporan")
 	expect(laporan).to_be_visible()
-	potret_penuh(halaman, "meja_laporan")
+	foto(halaman, "meja_laporan", potret_penuh)
 	halaman.evaluate("frappe.set_route('konfigurasi')")
 	expect(kotak(halaman, "links", "Peraturan").get_by_text("Profil Sistem Kerja")).to_be_visible()
 
@@ -94,7 +103,7 @@ def test_ruang_kerja_laporan_dan_konfigurasi(ruang):
 def test_kalender_dan_gantt(ruang, kasus):
 	halaman = ruang("/app/penugasan/view/calendar/default")
 	expect(halaman.locator(".fc-event", has_text=kasus.kegiatan).first).to_be_visible()
-	potret(halaman, "meja_kalender")
+	foto(halaman, "meja_kalender")
 	halaman.evaluate("frappe.set_route('List', 'Penugasan', 'Gantt')")
 	batang = halaman.locator(f'.gantt .bar-wrapper[data-id="{kasus.penugasan}"]')
 	expect(batang).to_be_visible()
@@ -103,7 +112,7 @@ def test_kalender_dan_gantt(ruang, kasus):
 	geser(halaman, batang.locator(".bar"))
 	expect(halaman.locator(".desk-alert", has_text="bukan dengan digeser")).to_be_visible()
 	assert batang.locator(".bar").get_attribute("width") == lebar
-	potret(halaman, "meja_gantt")
+	foto(halaman, "meja_gantt")
 
 
 def test_papan_hanya_menampilkan(ruang, kasus):
@@ -111,7 +120,7 @@ def test_papan_hanya_menampilkan(ruang, kasus):
 	kartu = halaman.locator(f'.kanban-card-wrapper[data-name="{kasus.penugasan}"]')
 	expect(kartu).to_be_visible()
 	expect(kartu).to_contain_text(kasus.kegiatan)
-	potret(halaman, "meja_papan")
+	foto(halaman, "meja_papan")
 	geser(halaman, kartu)
 	expect(halaman.locator(".desk-alert", has_text="bukan dengan digeser")).to_be_visible()
 	assert kasus.status_penugasan() == "Berjalan"
