@@ -56,7 +56,7 @@ _TIMPA = {
 		"Employee": "onload before_validate validate on_update after_rename on_trash",
 		"File": "validate on_trash",
 		"Department": "validate on_update before_rename on_trash",
-		"User": "before_validate on_update",
+		"User": "before_validate validate on_update",
 	}.items()
 }
 
@@ -126,7 +126,7 @@ sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_
 page_renderer = [f"sistem_kerja.layanan.{n}" for n in ("halaman_verifikasi.HalamanVerifikasi", "halaman_portal.HalamanPortal")]
 
 _SKRIP_MEJA = (
-	*("kepala_dokumen", "penolakan", "alur", "paraf", "daftar_alur", "cetak_massal", "tanda_tangan"),
+	*("kepala_dokumen", "penolakan", "alur", "paraf", "daftar_alur", "tampilan_daftar", "cetak_massal", "tanda_tangan"),
 	*("organisasi", "pilihan", "tim", "ekspor_skp", "perkenalan"),
 )
 app_include_css = "/assets/sistem_kerja/css/meja.css"

@@ -8,7 +8,7 @@ from frappe.custom.doctype.property_setter.property_setter import make_property_
 from frappe.permissions import add_permission, update_permission_property
 
 from sistem_kerja.custom_fields import CUSTOM_FIELDS, berurutan
-from sistem_kerja.layanan import cetak_meja, profil, setelan_kabar
+from sistem_kerja.layanan import cetak_meja, profil, rekaman_awal, setelan_kabar
 from sistem_kerja.regulasi.istilah import Dokumen
 from sistem_kerja.regulasi.profil import NASIONAL, daftar
 from sistem_kerja.sistem_kerja.workflow.susun import nama_workflow, pasang_semua
@@ -58,6 +58,7 @@ def pasang() -> None:
 	_indeks_akun()
 	setelan_kabar.lengkapi()
 	cetak_meja.pasang()
+	rekaman_awal.pasang()
 	for kode in (NASIONAL, *daftar()):
 		profil.pasang(kode)
 	if frappe.db.get_single_value("Pengaturan Sistem Kerja", "versi"):
@@ -99,6 +100,7 @@ def before_uninstall() -> None:
 		"Property Setter", dict(zip(("doc_type", "field_name", "property"), AKUN_PEGAWAI, strict=True))
 	)
 	cetak_meja.lepas()
+	rekaman_awal.lepas()
 	for doctype, role, _hak in IZIN_ERPNEXT:
 		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": role})
 	frappe.db.delete("Has Role", {"parenttype": "Custom Role", "role": "Administrator Sistem Kerja"})

@@ -23,6 +23,20 @@ BERMEJA = {
 
 def selaraskan(pegawai: list[str]) -> None:
 	"""Grant the roles of the offices that these employees hold or act in, withdraw those of others."""
+	for user, harus in _menurut_jabatan(pegawai).items():
+		_tetapkan(user, harus)
+
+
+def pertahankan(user) -> None:
+	"""User.validate: a Role Profile replaces all roles of a user; those of his offices stay."""
+	if not user.role_profile_name:
+		return
+	pegawai = frappe.db.get_value("Employee", {"user_id": user.name})
+	user.append_roles(*(_menurut_jabatan([pegawai]).get(user.name, ()) if pegawai else ()))
+
+
+def _menurut_jabatan(pegawai: list[str]) -> dict[str, set[str]]:
+	"""The roles that each account of these employees has by its owner's offices."""
 	orang = frappe.get_all(
 		"Employee", filters={"name": ("in", pegawai), "user_id": ("is", "set")}, fields=("name", "user_id")
 	)
@@ -39,14 +53,15 @@ def selaraskan(pegawai: list[str]) -> None:
 		for siapa in {unit.kepala, ganti.get(unit.name)} - {None, ""}:
 			peran.setdefault(siapa, set()).add(unit.peran)
 	menilai = penilai_hari_ini(pegawai)
-	for satu in orang:
-		_tetapkan(satu.user_id, peran.get(satu.name, set()), satu.name in menilai)
+	return {s.user_id: _peran(peran.get(s.name, set()), s.name in menilai) for s in orang}
 
 
-def _tetapkan(user: str, peran: set[str], menilai: bool) -> None:
-	harus = set(PEMIMPIN) if peran else {PEMIMPIN[1]} if menilai else set()
-	if PeranStruktural.SEKRETARIS_DAERAH.value in peran:
-		harus.add(SEKDA)
+def _peran(jabatan: set[str], menilai: bool) -> set[str]:
+	harus = set(PEMIMPIN) if jabatan else {PEMIMPIN[1]} if menilai else set()
+	return harus | {SEKDA} if PeranStruktural.SEKRETARIS_DAERAH.value in jabatan else harus
+
+
+def _tetapkan(user: str, harus: set[str]) -> None:
 	dokumen = frappe.get_doc("User", user)
 	ada = {r.role for r in dokumen.roles} & {*PEMIMPIN, SEKDA}
 	if ada == harus:

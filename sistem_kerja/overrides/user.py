@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from sistem_kerja.layanan import organisasi, pemegang
-from sistem_kerja.layanan.peran_jabatan import halaman_awal, peran_pengguna
+from sistem_kerja.layanan.peran_jabatan import halaman_awal, peran_pengguna, pertahankan
 
 
 def before_validate(doc, method=None) -> None:
 	peran_pengguna(doc)
 	halaman_awal(doc)
+
+
+def validate(doc, method=None) -> None:
+	pertahankan(doc)
 
 
 def on_update(doc, method=None) -> None:

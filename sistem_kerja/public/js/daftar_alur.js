@@ -7,12 +7,14 @@ const PORSI = 5;
 const BANYAK = 20;
 const beralur = (sistem_kerja.beralur = new Set());
 
-sistem_kerja.pasang_daftar = function (doctype) {
+// `lewat`: the field of the day, and further conditions, where it is not the holder's turn that counts.
+sistem_kerja.pasang_daftar = function (doctype, lewat) {
 	beralur.add(doctype);
 	frappe.listview_settings[doctype] = {
 		add_fields: ["status", "pemegang_user", "nama_pemegang", "pemegang_jabatan"],
 		onload(daftar) {
 			daftar.page.add_inner_button(__("Menunggu saya"), () => sistem_kerja.saring_menunggu_saya(daftar));
+			sistem_kerja.tombol_lewat_tenggat(daftar, ...(lewat || []));
 		},
 	};
 };

@@ -15,8 +15,8 @@ from sistem_kerja.tests.situs.kabar import akun
 
 HR, AUDITOR, ADMIN = "pengelola@contoh.invalid", "auditor@contoh.invalid", "administrator.sk@contoh.invalid"
 KARTU = (
-	*("Permohonan Menunggu Jawaban", "Penugasan Berjalan", "Laporan Lewat Tenggat"),
-	*("Pegawai tanpa Tugas", "Jabatan Kosong", "Naskah Menunggu Tanda Tangan", "Menunggu Saya"),
+	*("Permohonan Belum Dijawab", "Penugasan Berjalan", "Laporan Lewat Tenggat"),
+	*("Pegawai tanpa Tugas", "Jabatan Kosong", "Menunggu Tanda Tangan", "Menunggu Saya"),
 )
 METODE = (
 	*(meja.laporan_lewat_tenggat, meja.pegawai_tanpa_tugas, meja.jabatan_kosong),

@@ -1,6 +1,3 @@
 frappe.listview_settings["Pejabat Sementara"] = {
-	get_indicator(doc) {
-		const warna = { "Akan Datang": "orange", Berlaku: "green", Berakhir: "gray", Dibatalkan: "red" };
-		return [__(doc.status), warna[doc.status], `status,=,${doc.status}`];
-	},
+	get_indicator: sistem_kerja.penunjuk({ "Akan Datang": "orange", Berlaku: "green", Berakhir: "gray", Dibatalkan: "red" }),
 };

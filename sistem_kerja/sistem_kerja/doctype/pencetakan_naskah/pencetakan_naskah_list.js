@@ -1,0 +1,4 @@
+frappe.listview_settings["Pencetakan Naskah"] = {
+	hide_name_column: true,
+	get_indicator: sistem_kerja.penunjuk({ Antre: "orange", Berjalan: "blue", Selesai: "green", Gagal: "red" }),
+};
