@@ -26,6 +26,7 @@ def susun(dokumen, tahap: Tahap) -> dict[str, Any]:
 		"status": dokumen.status,
 		"tindakan": [t.nama for t in tahap.tindakan if not t.oleh],
 		"pemegang": _pemegang(dokumen),
+		"berlangsung": _berlangsung(dokumen, tahap),
 		"dasar": dokumen.pemegang_dasar,
 		"dasar_alur": kutip(dokumen.aturan(), alur.dasar),
 		"menunggu": dokumen.menunggu_pejabat,
@@ -50,6 +51,15 @@ def _pemegang(dokumen) -> dict[str, Any] | None:
 		"tenggat": cstr(dokumen.tenggat) if dokumen.tenggat else None,
 		"lewat": max(lewat, 0),
 	}
+
+
+def _berlangsung(dokumen, tahap: Tahap) -> dict[str, str | None] | None:
+	"""Who works on it until when, while nobody has to decide: a running assignment or team. None where it is over."""
+	if not tahap.tindakan:
+		return None
+	selesai = dokumen.get("selesai")
+	nama = dokumen.get("nama_ketua") or dokumen.get("nama_pegawai")
+	return {"nama": nama, "sampai": cstr(selesai) if selesai else None}
 
 
 # --- stuck ---
@@ -126,7 +136,7 @@ def _di_depan(alur: AturanAlur, status: str) -> list[Tahap]:
 
 def _maju(tahap: Tahap) -> Tindakan | None:
 	"""The act of the ordinary way: the first that neither refuses nor takes back."""
-	return next((t for t in tahap.tindakan if not t.wajib_alasan and not t.oleh), None)
+	return next((t for t in tahap.tindakan if not t.wajib_alasan and t.oleh in (None, Peran.SISTEM)), None)
 
 
 def _siapa(dokumen, tahap: Tahap) -> str:

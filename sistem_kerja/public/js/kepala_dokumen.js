@@ -46,12 +46,18 @@ frappe.provide("sistem_kerja.kepala");
 	function kalimat(k) {
 		if (k.menunggu) return ["oranye", macet(k)];
 		const p = k.pemegang;
-		if (!p) return ["abu", k.langkah.some((l) => l.keadaan === "nanti") ? aman(__("Belum ada yang bertindak.")) : aman(__("Selesai: tidak ada lagi yang harus dilakukan."))];
+		if (!p) return ["abu", aman(tanpa_giliran(k.berlangsung))];
 		const apa = k.tindakan.length ? ": " + senarai(k.tindakan.map((t) => `<b>${aman(__(t))}</b>`)) : "";
 		const siapa = p.saya
 			? `<b>${__("Giliran Anda")}</b> ${aman(__("sebagai {0}", [p.jabatan]))}`
 			: `<b>${__("Menunggu {0}", [aman(p.nama || p.jabatan)])}</b>${p.nama ? ", " + aman(p.jabatan) : ""}`;
 		return [p.lewat ? "merah" : p.saya ? "hijau" : "biru", siapa + apa + waktu(p)];
+	}
+
+	function tanpa_giliran(b) {
+		if (!b) return __("Selesai: tidak ada lagi yang harus dilakukan.");
+		if (b.nama && b.sampai) return __("Sedang dilaksanakan {0} sampai {1}; tidak menunggu keputusan siapa pun.", [b.nama, hari(b.sampai)]);
+		return __("Sedang berlaku; tidak menunggu keputusan siapa pun.");
 	}
 
 	function waktu(p) {

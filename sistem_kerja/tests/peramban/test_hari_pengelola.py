@@ -148,7 +148,7 @@ def pilih_sebagian(penjawab: Page, daerah) -> None:
 	dialog.get_by_label(f"Tugas {orang}").fill("Mengolah data desa")
 	expect(dialog).to_contain_text("Terpilih 1 dari 2")
 	dialog.locator('[data-fieldname="keputusan_sisa"] select').select_option("Tetap Terbuka")
-	potret(penjawab, "penjawab_calon")
+	potret(penjawab, "meja_calon")
 	dialog.get_by_role("button", name="Masukkan dan Simpan").click()
 	expect(dialog).to_be_hidden()
 	penjawab.wait_for_function("!cur_frm.is_dirty() && frappe.dom.freeze_count === 0")
@@ -198,7 +198,7 @@ def benahi_kegiatan(pengelola: Page, draf) -> None:
 	assert [s.kode for s in temuan if s.tingkat.value == "tolak"] == [
 		"perjanjian_kinerja.ubah_bila_kegiatan_berubah"
 	]
-	potret(pengelola, "pengelola_tim_syarat")
+	potret(pengelola, "meja_tim_syarat")
 	pengelola.locator(".modal.show .btn-modal-close:visible").click()
 	isi(pengelola, TIM, kegiatan=KEGIATAN)
 	simpan(pengelola)
