@@ -110,7 +110,8 @@ def _langkah(dokumen, alur: AturanAlur) -> list[dict[str, Any]]:
 	lewat = _dilalui(dokumen, alur)
 	hasil = [{"status": s, "keadaan": "lewat"} for s in lewat]
 	hasil.append({"status": dokumen.status, "keadaan": "kini"})
-	for tahap in _di_depan(alur, dokumen.status):
+	# What has a last day comes to its end by itself; an agreement in force need not be amended.
+	for tahap in _di_depan(alur, dokumen.status, bool(dokumen.get("selesai"))):
 		hasil.append({"status": tahap.status, "keadaan": "nanti", "siapa": _siapa(dokumen, tahap)})
 	return hasil
 
@@ -123,10 +124,10 @@ def _dilalui(dokumen, alur: AturanAlur) -> list[str]:
 	return [s for s in kunjungan if s != dokumen.status and (s not in urutan or urutan.index(s) < kini)]
 
 
-def _di_depan(alur: AturanAlur, status: str) -> list[Tahap]:
+def _di_depan(alur: AturanAlur, status: str, sendiri: bool) -> list[Tahap]:
 	hasil: list[Tahap] = []
 	kini = aturan_alur.tahap(alur, status)
-	while (maju := _maju(kini)) and len(hasil) < LANGKAH_KE_DEPAN:
+	while (maju := _maju(kini, sendiri)) and len(hasil) < LANGKAH_KE_DEPAN:
 		kini = aturan_alur.tahap(alur, maju.ke)
 		if kini.status == status or kini in hasil:
 			break
@@ -134,9 +135,10 @@ def _di_depan(alur: AturanAlur, status: str) -> list[Tahap]:
 	return hasil
 
 
-def _maju(tahap: Tahap) -> Tindakan | None:
-	"""The act of the ordinary way: the first that neither refuses nor takes back."""
-	return next((t for t in tahap.tindakan if not t.wajib_alasan and t.oleh in (None, Peran.SISTEM)), None)
+def _maju(tahap: Tahap, sendiri: bool) -> Tindakan | None:
+	"""The act of the ordinary way: the first that neither refuses nor takes back; the system's where it goes by itself."""
+	maju = next((t for t in tahap.tindakan if not t.wajib_alasan and t.oleh in (None, Peran.SISTEM)), None)
+	return maju if sendiri or not maju or maju.oleh is not Peran.SISTEM else None
 
 
 def _siapa(dokumen, tahap: Tahap) -> str:

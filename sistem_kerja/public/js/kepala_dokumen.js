@@ -11,6 +11,7 @@ frappe.provide("sistem_kerja.kepala");
 		const k = frm.is_new() ? null : frm.doc.__onload?.kepala;
 		wadah(frm).html(k ? [langkah(k), giliran(k), alasan(k)].join("") : "").toggleClass("hidden", !k);
 		pasang(frm, k);
+		if (k) frm.set_df_property("status", "hidden", 1); // said above, and again in the title
 		sistem_kerja.kepala.riwayat(frm, k);
 	};
 
