@@ -13,7 +13,18 @@ frappe.provide("sistem_kerja.kepala");
 		pasang(frm, k);
 		if (k) frm.set_df_property("status", "hidden", 1); // said above, and again in the title
 		sistem_kerja.kepala.riwayat(frm, k);
+		if (frm.is_new()) terangkan(frm);
 	};
+
+	// Before there is a document: how it will go by the rules in force.
+	async function terangkan(frm) {
+		if (!frm.doc.jalur || frm.doctype === "Surat Permohonan Pelibatan") return; // says so at its path
+		const args = { doctype: frm.doctype, jalur: frm.doc.jalur };
+		const { message } = await frappe.call({ method: "sistem_kerja.api.aturan_dokumen.petunjuk", type: "GET", args });
+		if (!message || !frm.is_new()) return;
+		const isi = `<b>${__("Isi yang bertanda bintang, lalu simpan.")}</b> ${aman(message)}`;
+		wadah(frm).html(`<div class="sk-giliran sk-biru">${isi}</div>`).removeClass("hidden");
+	}
 
 	function wadah(frm) {
 		let $kepala = frm.layout.wrapper.find("> .sk-kepala");

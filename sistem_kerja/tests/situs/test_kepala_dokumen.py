@@ -150,6 +150,15 @@ def test_aturan_dokumen_menandai_tahap_kini(tiap_daerah):
 	assert all(t["dasar"] for t in isi["tahap"]) and isi["dasar"]
 
 
+def test_petunjuk_dokumen_baru_menyebut_pengirim_dan_pasal(tiap_daerah):
+	frappe.set_user("pengelola@contoh.invalid")
+	isi = aturan_dokumen.petunjuk("Tim Kerja", "umum")
+	assert isi.startswith("Dikirim ") and "Dasar: " in isi
+	assert aturan_dokumen.petunjuk("Tim Kerja", "penunjukan_lintas_unit") == ""
+	assert aturan_dokumen.petunjuk("User", "umum") == ""
+	assert aturan_dokumen.petunjuk not in frappe.guest_methods
+
+
 def test_aturan_dokumen_hanya_bagi_pembacanya(kapuas):
 	dokumen = kapuas.terkirim()
 	sebagai(rekan(kapuas))
