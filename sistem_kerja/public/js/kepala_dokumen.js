@@ -80,11 +80,13 @@ frappe.provide("sistem_kerja.kepala");
 	}
 
 	function macet(k) {
-		const obat = k.obat.map((o, i) => `<button type="button" class="btn btn-xs btn-default" data-obat="${i}">${aman(o.label)}</button>`);
+		const boleh = (o) => (o.baru ? frappe.model.can_create(o.doctype) : frappe.model.can_write(o.doctype));
+		const tombol = (o, i) => (boleh(o) ? `<button type="button" class="btn btn-xs btn-default" data-obat="${i}">${aman(o.label)}</button>` : "");
+		const obat = k.obat.map(tombol).filter(Boolean);
 		return (
 			`<b>${aman(__("Menunggu pejabat: {0}.", [k.menunggu]))}</b> ` +
 			aman(__("Dokumen berjalan lagi dengan sendirinya setelah jabatannya diisi, pejabat sementaranya ditunjuk, atau akunnya dibuat.")) +
-			(obat.length ? `<div class="sk-obat">${obat.join(" ")}</div>` : "")
+			(obat.length ? `<div class="sk-obat">${obat.join(" ")}</div>` : " " + aman(__("Yang membenahinya Pengelola Kepegawaian.")))
 		);
 	}
 
