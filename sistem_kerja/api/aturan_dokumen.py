@@ -6,11 +6,15 @@ from typing import Any
 
 import frappe
 from frappe import _
+from frappe.utils import today
 
+from sistem_kerja.layanan import organisasi
 from sistem_kerja.layanan.galat import TindakanTidakSah, sebagai_pesan
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.aturan import kutip
+from sistem_kerja.regulasi.galat import GalatRegulasi
+from sistem_kerja.regulasi.istilah import Peran
 from sistem_kerja.regulasi.model import Tahap
 from sistem_kerja.regulasi.naskah import NASKAH
 
@@ -30,6 +34,27 @@ def baca(doctype: str, name: str) -> dict[str, Any]:
 		"dasar": kutip(profil, alur.dasar),
 		"tahap": [_tahap(dokumen, alur, satu) for satu in alur.tahap],
 	}
+
+
+@frappe.whitelist(methods=["GET"])
+def petunjuk(doctype: str, jalur: str) -> str:
+	"""For a document that is only begun: who sends it and who acts on it then by the rules in force, with the article;
+	empty where the profile has no such flow. Rules are public, so no right is asked."""
+	if doctype not in DOCTYPE:
+		return ""
+	profil, tanggal = organisasi.profil_aktif(), organisasi.tanggal_aturan(today())
+	try:
+		alur = aturan_alur.cari(profil, doctype, jalur, tanggal)
+	except GalatRegulasi:
+		return ""
+	pelaku = [p for p in map(aturan_alur.pelaksana, alur.tahap) if p not in (None, Peran.SISTEM)]
+	awal, *lain = [_(p.value) for p in dict.fromkeys(pelaku)] or [""]
+	dasar = kutip(profil, alur.dasar)
+	if not awal:
+		return ""
+	if not lain:
+		return _("Dikirim {0}. Dasar: {1}").format(awal, dasar)
+	return _("Dikirim {0}, lalu di tangan {1}. Dasar: {2}").format(awal, ", ".join(lain), dasar)
 
 
 def _tahap(dokumen, alur, satu: Tahap) -> dict[str, Any]:

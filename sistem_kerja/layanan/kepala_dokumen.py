@@ -26,6 +26,7 @@ def susun(dokumen, tahap: Tahap) -> dict[str, Any]:
 		"status": dokumen.status,
 		"tindakan": [t.nama for t in tahap.tindakan if not t.oleh],
 		"pemegang": _pemegang(dokumen),
+		"berlangsung": _berlangsung(dokumen, tahap),
 		"dasar": dokumen.pemegang_dasar,
 		"dasar_alur": kutip(dokumen.aturan(), alur.dasar),
 		"menunggu": dokumen.menunggu_pejabat,
@@ -50,6 +51,15 @@ def _pemegang(dokumen) -> dict[str, Any] | None:
 		"tenggat": cstr(dokumen.tenggat) if dokumen.tenggat else None,
 		"lewat": max(lewat, 0),
 	}
+
+
+def _berlangsung(dokumen, tahap: Tahap) -> dict[str, str | None] | None:
+	"""Who works on it until when, while nobody has to decide: a running assignment or team. None where it is over."""
+	if not tahap.tindakan:
+		return None
+	selesai = dokumen.get("selesai")
+	nama = dokumen.get("nama_ketua") or dokumen.get("nama_pegawai")
+	return {"nama": nama, "sampai": cstr(selesai) if selesai else None}
 
 
 # --- stuck ---
@@ -100,7 +110,8 @@ def _langkah(dokumen, alur: AturanAlur) -> list[dict[str, Any]]:
 	lewat = _dilalui(dokumen, alur)
 	hasil = [{"status": s, "keadaan": "lewat"} for s in lewat]
 	hasil.append({"status": dokumen.status, "keadaan": "kini"})
-	for tahap in _di_depan(alur, dokumen.status):
+	# What has a last day comes to its end by itself; an agreement in force need not be amended.
+	for tahap in _di_depan(alur, dokumen.status, bool(dokumen.get("selesai"))):
 		hasil.append({"status": tahap.status, "keadaan": "nanti", "siapa": _siapa(dokumen, tahap)})
 	return hasil
 
@@ -113,10 +124,10 @@ def _dilalui(dokumen, alur: AturanAlur) -> list[str]:
 	return [s for s in kunjungan if s != dokumen.status and (s not in urutan or urutan.index(s) < kini)]
 
 
-def _di_depan(alur: AturanAlur, status: str) -> list[Tahap]:
+def _di_depan(alur: AturanAlur, status: str, sendiri: bool) -> list[Tahap]:
 	hasil: list[Tahap] = []
 	kini = aturan_alur.tahap(alur, status)
-	while (maju := _maju(kini)) and len(hasil) < LANGKAH_KE_DEPAN:
+	while (maju := _maju(kini, sendiri)) and len(hasil) < LANGKAH_KE_DEPAN:
 		kini = aturan_alur.tahap(alur, maju.ke)
 		if kini.status == status or kini in hasil:
 			break
@@ -124,9 +135,10 @@ def _di_depan(alur: AturanAlur, status: str) -> list[Tahap]:
 	return hasil
 
 
-def _maju(tahap: Tahap) -> Tindakan | None:
-	"""The act of the ordinary way: the first that neither refuses nor takes back."""
-	return next((t for t in tahap.tindakan if not t.wajib_alasan and not t.oleh), None)
+def _maju(tahap: Tahap, sendiri: bool) -> Tindakan | None:
+	"""The act of the ordinary way: the first that neither refuses nor takes back; the system's where it goes by itself."""
+	maju = next((t for t in tahap.tindakan if not t.wajib_alasan and t.oleh in (None, Peran.SISTEM)), None)
+	return maju if sendiri or not maju or maju.oleh is not Peran.SISTEM else None
 
 
 def _siapa(dokumen, tahap: Tahap) -> str:

@@ -11,8 +11,20 @@ frappe.provide("sistem_kerja.kepala");
 		const k = frm.is_new() ? null : frm.doc.__onload?.kepala;
 		wadah(frm).html(k ? [langkah(k), giliran(k), alasan(k)].join("") : "").toggleClass("hidden", !k);
 		pasang(frm, k);
+		if (k) frm.set_df_property("status", "hidden", 1); // said above, and again in the title
 		sistem_kerja.kepala.riwayat(frm, k);
+		if (frm.is_new()) terangkan(frm);
 	};
+
+	// Before there is a document: how it will go by the rules in force.
+	async function terangkan(frm) {
+		if (!frm.doc.jalur || frm.doctype === "Surat Permohonan Pelibatan") return; // says so at its path
+		const args = { doctype: frm.doctype, jalur: frm.doc.jalur };
+		const { message } = await frappe.call({ method: "sistem_kerja.api.aturan_dokumen.petunjuk", type: "GET", args });
+		if (!message || !frm.is_new()) return;
+		const isi = `<b>${__("Isi yang bertanda bintang, lalu simpan.")}</b> ${aman(message)}`;
+		wadah(frm).html(`<div class="sk-giliran sk-biru">${isi}</div>`).removeClass("hidden");
+	}
 
 	function wadah(frm) {
 		let $kepala = frm.layout.wrapper.find("> .sk-kepala");
@@ -46,12 +58,18 @@ frappe.provide("sistem_kerja.kepala");
 	function kalimat(k) {
 		if (k.menunggu) return ["oranye", macet(k)];
 		const p = k.pemegang;
-		if (!p) return ["abu", k.langkah.some((l) => l.keadaan === "nanti") ? aman(__("Belum ada yang bertindak.")) : aman(__("Selesai: tidak ada lagi yang harus dilakukan."))];
+		if (!p) return ["abu", aman(tanpa_giliran(k.berlangsung))];
 		const apa = k.tindakan.length ? ": " + senarai(k.tindakan.map((t) => `<b>${aman(__(t))}</b>`)) : "";
 		const siapa = p.saya
 			? `<b>${__("Giliran Anda")}</b> ${aman(__("sebagai {0}", [p.jabatan]))}`
 			: `<b>${__("Menunggu {0}", [aman(p.nama || p.jabatan)])}</b>${p.nama ? ", " + aman(p.jabatan) : ""}`;
 		return [p.lewat ? "merah" : p.saya ? "hijau" : "biru", siapa + apa + waktu(p)];
+	}
+
+	function tanpa_giliran(b) {
+		if (!b) return __("Selesai: tidak ada lagi yang harus dilakukan.");
+		if (b.nama && b.sampai) return __("Sedang dilaksanakan {0} sampai {1}; tidak menunggu keputusan siapa pun.", [b.nama, hari(b.sampai)]);
+		return __("Sedang berlaku; tidak menunggu keputusan siapa pun.");
 	}
 
 	function waktu(p) {
@@ -62,11 +80,13 @@ frappe.provide("sistem_kerja.kepala");
 	}
 
 	function macet(k) {
-		const obat = k.obat.map((o, i) => `<button type="button" class="btn btn-xs btn-default" data-obat="${i}">${aman(o.label)}</button>`);
+		const boleh = (o) => (o.baru ? frappe.model.can_create(o.doctype) : frappe.model.can_write(o.doctype));
+		const tombol = (o, i) => (boleh(o) ? `<button type="button" class="btn btn-xs btn-default" data-obat="${i}">${aman(o.label)}</button>` : "");
+		const obat = k.obat.map(tombol).filter(Boolean);
 		return (
 			`<b>${aman(__("Menunggu pejabat: {0}.", [k.menunggu]))}</b> ` +
 			aman(__("Dokumen berjalan lagi dengan sendirinya setelah jabatannya diisi, pejabat sementaranya ditunjuk, atau akunnya dibuat.")) +
-			(obat.length ? `<div class="sk-obat">${obat.join(" ")}</div>` : "")
+			(obat.length ? `<div class="sk-obat">${obat.join(" ")}</div>` : " " + aman(__("Yang membenahinya Pengelola Kepegawaian.")))
 		);
 	}
 

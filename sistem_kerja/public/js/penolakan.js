@@ -23,19 +23,17 @@ sistem_kerja.daftar_temuan = function (temuan) {
 sistem_kerja.tampilkan_penolakan = function (temuan) {
 	const tolak = temuan.filter((t) => t.tingkat === "tolak");
 	const lain = temuan.filter((t) => t.tingkat !== "tolak");
-	frappe.hide_msgprint(true); // the same findings as plain text
-	const dialog = new frappe.ui.Dialog({
+	// `clear`: Frappe has just shown the same findings as plain text in this dialog.
+	frappe.msgprint({
 		title: tolak.length > 1 ? __("Ditolak: {0} hal harus diperbaiki", [tolak.length]) : __("Ditolak"),
 		indicator: "red",
-		fields: [{ fieldname: "isi", fieldtype: "HTML" }],
-	});
-	dialog.fields_dict.isi.$wrapper.html(
-		`<p>${__("Dokumen belum berubah. Perbaiki yang berikut, lalu ulangi.")}</p>` +
+		clear: true,
+		wide: true,
+		message:
+			`<p>${__("Dokumen belum berubah. Perbaiki yang berikut, lalu ulangi.")}</p>` +
 			sistem_kerja.daftar_temuan(tolak) +
-			(lain.length ? `<p class="mt-3">${__("Perhatikan juga")}:</p>${sistem_kerja.daftar_temuan(lain)}` : "")
-	);
-	dialog.show();
-	return dialog;
+			(lain.length ? `<p class="mt-3">${__("Perhatikan juga")}:</p>${sistem_kerja.daftar_temuan(lain)}` : ""),
+	});
 };
 
 // After Frappe has shown its own message. Only where one document is acted on: the list has a report of its own.

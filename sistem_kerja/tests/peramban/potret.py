@@ -11,6 +11,10 @@ from playwright.sync_api import Page
 def potret(halaman: Page, nama: str, penuh: bool = False) -> None:
 	"""A picture of the page where SISTEM_KERJA_POTRET names a folder: what is in sight, or the `penuh` length."""
 	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
+		# The realtime server is not started for tests; the desk's notices of that would stand in every picture.
+		halaman.evaluate(
+			"document.querySelectorAll('#alert-container .desk-alert').forEach((e) => e.remove())"
+		)
 		halaman.screenshot(path=Path(folder) / f"{nama}.png", full_page=penuh)
 
 

@@ -172,6 +172,7 @@ def test_tim_lintas_unit_perubahan_dan_laporan(panggung, meja):
 	formulir(pengelola, TIM, tim.name)
 	expect(pengelola.locator(".indicator-pill", has_text="Berjalan").first).to_be_visible()
 	potret(pengelola, "pengelola_tim_berjalan")
+	buka_keputusan(pengelola, tim)
 	menunggu_pejabat(pengelola, tim)
 	ubah_penugasan(pengelola, daerah)
 	buka_laporan(pengelola, daerah)
@@ -262,6 +263,21 @@ def tetapkan(draf):
 	frappe.set_user("Administrator")
 	frappe.db.commit()
 	return tim
+
+
+def buka_keputusan(pengelola: Page, tim) -> None:
+	"""From the team to the letter that fixed it, signed and in force, by the form's connections."""
+	pengelola.get_by_role("tab", name="Hubungan").click()
+	lencana = pengelola.locator('.form-links:visible .document-link[data-doctype="Naskah Dinas"]')
+	surat = frappe.get_all("Naskah Dinas", {"dokumen": tim.name}, ["name", "nomor", "status"])
+	expect(lencana.locator(".count")).to_have_text(str(len(surat)))
+	lencana.locator(".badge-link").click()
+	expect(pengelola.locator(".list-row-container .list-row:visible")).to_have_count(len(surat))
+	satu = next(s for s in surat if s.status == "Berlaku")
+	formulir(pengelola, "Naskah Dinas", satu.name)
+	expect(pengelola.locator(".indicator-pill", has_text="Berlaku").first).to_be_visible()
+	expect(pengelola.locator(".page-head:visible")).to_contain_text(satu.nomor[:20])
+	potret(pengelola, "pengelola_keputusan")
 
 
 def menunggu_pejabat(pengelola: Page, tim) -> None:

@@ -51,7 +51,7 @@ def tombol(halaman: Page, dokumen) -> set[str]:
 	"""Acts that the form offers, once it has asked the server for them."""
 	with halaman.expect_response("**/api/method/frappe.model.workflow.get_transitions"):
 		halaman.goto(f"{DAFTAR}/{dokumen.name}")
-	expect(halaman.get_by_role("tab").first.or_(halaman.locator(".form-section").first)).to_be_visible()
+	expect(halaman.locator(".form-section:visible").first).to_be_visible()
 	halaman.wait_for_function("frappe.dom.freeze_count === 0")
 	menu = halaman.locator(".page-head:visible .actions-btn-group .dropdown-item:not(.visible-xs)")
 	return {t.strip() for t in menu.locator(".menu-item-label").all_text_contents()} - {"Help", "Bantuan"}
