@@ -138,6 +138,8 @@ def buat_akun(halaman: Page) -> None:
 	halaman.goto("/app/user/new")
 	k.isi(halaman, "User", email=PENGELOLA, first_name="Pengelola", language="id", send_welcome_email=0)
 	k.simpan(halaman)
+	halaman.locator(".modal.show .btn-modal-close:visible").click()  # it says that no role is given yet
+	expect(halaman.locator(".modal.show")).to_have_count(0)
 	halaman.locator("#user-roles_permissions_tab-tab").click()
 	halaman.locator('[data-fieldname="roles"] input[data-unit="Pengelola Kepegawaian"]').check()
 	k.isi(halaman, "User", new_password=k.SANDI)
