@@ -222,3 +222,14 @@ def test_halaman_yang_ditunjuk_ada(pakai):
 	assert len(laporan) == 4
 	assert set(laporan) == set(frappe.get_all("Report", {"name": ("in", laporan)}, pluck="name"))
 	assert frappe.db.exists("Page", "kesehatan-sistem")
+
+
+def test_berkas_formulir_yang_ditinggalkan_bukan_ketidakcocokan(pakai):
+	pakai("kapuas")
+	berkas = frappe.get_doc(
+		{"doctype": "File", "file_name": "x.csv", "content": "x", "is_private": 1}
+	).insert()
+	berkas.db_set({"attached_to_doctype": "Impor SIMPEG", "attached_to_name": "new-impor-simpeg-abc"})
+	assert dokumen.kecocokan().tingkat == BAIK
+	berkas.db_set("attached_to_name", "IMP-GAIB")
+	assert "IMP-GAIB" in dokumen.kecocokan().kalimat
