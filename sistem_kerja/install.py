@@ -29,6 +29,8 @@ IZIN_ERPNEXT = (
 	("Workflow State", "Administrator Sistem Kerja", ("read", "write", "create")),
 	("Workflow Action Master", "Administrator Sistem Kerja", ("read", "write", "create")),
 )
+# What the mandatory links of a form ask for: to be chosen, not to be read.
+DIPILIH = (("Company", "Pengelola Kepegawaian"),)
 AKUN_PEGAWAI = ("Employee", "user_id", "search_index")  # the Property Setter keeps the index at each migrate
 HALAMAN_WORKFLOW = "workflow-builder"
 
@@ -72,6 +74,10 @@ def _beri_izin() -> None:
 		add_permission(doctype, role, 0, hak[0])
 		for satu in hak:
 			update_permission_property(doctype, role, 0, satu, 1, validate=False)
+	for doctype, role in DIPILIH:
+		if not frappe.db.exists("Custom DocPerm", {"parent": doctype, "role": role}):
+			add_permission(doctype, role, 0, "select")
+			update_permission_property(doctype, role, 0, "read", 0, validate=False)
 
 
 def _buka_workflow_builder() -> None:
@@ -101,7 +107,7 @@ def before_uninstall() -> None:
 	)
 	cetak_meja.lepas()
 	rekaman_awal.lepas()
-	for doctype, role, _hak in IZIN_ERPNEXT:
+	for doctype, role in (*(i[:2] for i in IZIN_ERPNEXT), *DIPILIH):
 		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": role})
 	frappe.db.delete("Has Role", {"parenttype": "Custom Role", "role": "Administrator Sistem Kerja"})
 	for dokumen in Dokumen:

@@ -97,7 +97,12 @@ def _cari(k: Kolom, syarat: str = "") -> list[tuple[str, str, str, str]]:
 		f"""select t.`{k.induk}`, t.`{k.nama}` from `tab{k.doctype}` t left join `tab{k.ke}` y on y.name = t.`{k.nama}`
 		where ifnull(t.`{k.nama}`, '') != '' and y.name is null {syarat}"""
 	)
-	return [(k.doctype, nama, k.nama, ke) for nama, ke in baris]
+	# A file uploaded into a form that was left unsaved bears the form's temporary name; Frappe leaves it so.
+	return [
+		(k.doctype, nama, k.nama, ke)
+		for nama, ke in baris
+		if not (k.doctype == "File" and ke.startswith("new-"))
+	]
 
 
 def _tanpa_berkas(doctype: str) -> list[tuple[str, str, str, str]]:

@@ -117,7 +117,7 @@ def tanpa_penilai() -> Hasil:
 			).format(jumlah),
 			jumlah,
 			_dasar_penilaian(),
-			(_laporan("Pegawai Tanpa Penilai"),),
+			(_laporan("Pegawai tanpa Penilai"),),
 		)
 	return baik(_("Tiap pegawai yang berunit mempunyai penilai."))
 

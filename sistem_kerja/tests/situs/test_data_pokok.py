@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import frappe
 import pytest
+from frappe.desk.search import search_widget
 
 from sistem_kerja.custom_fields import CUSTOM_FIELDS
 from sistem_kerja.layanan import profil as layanan_profil
@@ -114,3 +115,23 @@ def test_kolom_tambahan_terpasang_dan_bermodul():
 	for doctype, kolom in CUSTOM_FIELDS.items():
 		ada = dict(frappe.get_all("Custom Field", {"dt": doctype}, ("fieldname", "module"), as_list=True))
 		assert {k["fieldname"]: "Sistem Kerja" for k in kolom}.items() <= ada.items()
+
+
+def test_pengelola_menambah_pegawai_dengan_tangan(kapuas):
+	"""What the form's mandatory links ask for can be chosen by an HR officer, and no more of it can be read."""
+	frappe.set_user("pengelola@contoh.invalid")
+	company = frappe.db.get_single_value("Pengaturan Sistem Kerja", "company")
+	for doctype, dicari in {"Company": company, "Gender": "Female"}.items():
+		ketemu = search_widget(doctype, "", page_length=100)
+		assert dicari in [baris[0] for baris in ketemu], doctype
+		assert not frappe.has_permission(doctype, "write")
+	assert not frappe.has_permission("Company", "read")
+	isi = {"first_name": "Contoh Tangan", "gender": "Female", "company": company, "status": "Active"}
+	isi |= {
+		"date_of_birth": "1990-01-01",
+		"date_of_joining": "2015-01-01",
+		"sk_unit": kapuas.cerita.unit_dituju,
+	}
+	isi |= {"sk_nip": "199001012015012977", "sk_jenis_asn": "PNS", "sk_jenis_jabatan": "Pelaksana"}
+	pegawai = frappe.get_doc({"doctype": "Employee", **isi}).insert()
+	assert pegawai.reload().sk_penilai

@@ -207,3 +207,29 @@ def test_langkah_awal_tercentang_menurut_datanya(pakai, nama, monkeypatch):
 	frappe.clear_document_cache(PENGATURAN, PENGATURAN)
 	kini = keadaan()
 	assert (kini[nama], kini[langkah_awal.SEHAT]) == (0, 0)
+
+
+def test_halaman_yang_ditunjuk_ada(pakai):
+	"""Reports are called by their exact names, in the buttons and in the steps of the onboarding."""
+	pakai("kapuas")
+	langkah = frappe.get_doc("Module Onboarding", "Sistem Kerja").get_steps()
+	alamat = [s.path for s in langkah]
+	alamat += [
+		orang._laporan(n).alamat
+		for n in ("Jabatan Kosong", "Pegawai tanpa Penilai", "NIP Ganda atau Janggal")
+	]
+	laporan = [a.rpartition("/")[2] for a in alamat if "query-report/" in a]
+	assert len(laporan) == 4
+	assert set(laporan) == set(frappe.get_all("Report", {"name": ("in", laporan)}, pluck="name"))
+	assert frappe.db.exists("Page", "kesehatan-sistem")
+
+
+def test_berkas_formulir_yang_ditinggalkan_bukan_ketidakcocokan(pakai):
+	pakai("kapuas")
+	berkas = frappe.get_doc(
+		{"doctype": "File", "file_name": "x.csv", "content": "x", "is_private": 1}
+	).insert()
+	berkas.db_set({"attached_to_doctype": "Impor SIMPEG", "attached_to_name": "new-impor-simpeg-abc"})
+	assert dokumen.kecocokan().tingkat == BAIK
+	berkas.db_set("attached_to_name", "IMP-GAIB")
+	assert "IMP-GAIB" in dokumen.kecocokan().kalimat
