@@ -76,7 +76,7 @@ class Orang:
 def orang() -> list[Orang]:
 	"""Fifty employees with an assignment; where there are fewer, the same ones again."""
 	baris = frappe.db.sql(
-		"""select e.name, e.user_id, max(p.name) from tabEmployee e join tabPenugasan p on p.pegawai = e.name
+		"""select e.name, e.user_id, max(p.name) from tabEmployee e join tabPenugasan p on p.pegawai = e.name and p.docstatus = 1
 		join tabUser u on u.name = e.user_id and u.enabled = 1
 		where e.status = 'Active' group by e.name, e.user_id limit %s""",
 		PENGGUNA,
@@ -203,7 +203,7 @@ def tanya(hubungan: http.client.HTTPConnection, alamat: str, sid: str, situs: st
 
 def beban(port: int, situs: str, tugas: list[tuple[str, str]], detik: float) -> Ukuran:
 	"""Everybody asks until the time is over; each answer must be good."""
-	hasil, kunci = Ukuran(), threading.Lock()
+	hasil, kunci, galat = Ukuran(), threading.Lock(), []
 	mulai = threading.Barrier(len(tugas) + 1)
 
 	def seorang(alamat: str, sid: str) -> None:
@@ -214,7 +214,8 @@ def beban(port: int, situs: str, tugas: list[tuple[str, str]], detik: float) -> 
 			status, panjang = tanya(hubungan, alamat, sid, situs)
 			lama.append(time.monotonic() - awal)
 			if status != 200:
-				raise SystemExit(f"{alamat}: jawaban {status}")
+				galat.append(f"{alamat}: jawaban {status}")
+				break
 		with kunci:
 			hasil.tambah(lama, panjang)
 
@@ -226,6 +227,8 @@ def beban(port: int, situs: str, tugas: list[tuple[str, str]], detik: float) -> 
 	for satu in utas:
 		satu.join()
 	hasil.detik += time.monotonic() - awal
+	if galat:
+		raise SystemExit(galat[0])
 	return hasil
 
 

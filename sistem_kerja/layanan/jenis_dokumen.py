@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import frappe
+from frappe.utils.caching import site_cache
 
 from sistem_kerja.regulasi.istilah import Dokumen
 
@@ -51,6 +52,7 @@ def jalur(dokumen: Dokumen) -> frozenset[str]:
 	return frozenset(pilihan.split("\n")) - {""}
 
 
+@site_cache  # reading the metadata of every document took a quarter of the portal's first screen
 def kolom_daftar(doctype: str) -> dict[str, str | None]:
 	"""The fields of a DocType that hold what every list of documents shows; None where it has none."""
 	meta = frappe.get_meta(doctype)

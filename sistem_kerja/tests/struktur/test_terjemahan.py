@@ -24,7 +24,7 @@ def test_terkumpul_dari_semua_sumber():
 	for teks in (
 		"Surat Permohonan Pelibatan",  # a DocType
 		"Isi pada Perangkat Daerah atau UPTD; unit di bawahnya mengikuti",  # help of a field
-		"Sedang berjalan",  # a header of the workspace
+		"Data Pokok",  # a card of the workspaces
 		"Pengelola Kepegawaian",  # a role
 		"Menunggu Pimpinan Unit",  # a state of the flows
 		"Nyatakan Tersedia",  # an act of the flows
