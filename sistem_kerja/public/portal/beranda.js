@@ -12,6 +12,7 @@
 		return [
 			el("div", {}, el("h1", { tabindex: "-1" }, `${sapaan()}, ${data.saya.nama}`),
 				el("p", { class: "redup" }, [data.saya.jabatan, data.saya.unit].filter(Boolean).join(" · "))),
+			data.pimpinan && el("div", { class: "tombol-tombol" }, el("a", { class: "tombol", href: "#/unit" }, "Unit yang Anda pimpin")),
 			el("div", { class: "dua-kolom" },
 				el("div", { class: "kolom" },
 					SK.daftarDokumen("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from sistem_kerja.demo import hapus
 from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.tests.peramban.potret import potret, potret_penuh
+from sistem_kerja.tests.peramban.test_aksesibilitas import salah, sempit
 from sistem_kerja.tests.peramban.test_kerja import tanpa_gulir_mendatar
 
 PPD, PNG = "Permintaan Perbaikan Data", b"\x89PNG\r\n\x1a\n" + b"0" * 64
@@ -59,12 +60,12 @@ def test_pegawai_meminta_dan_pengelola_menerapkan(pegawai, masuk, masuk_meja):
 	halaman.get_by_label("Bukti").set_input_files(
 		{"name": "tagihan.png", "mimeType": "image/png", "buffer": PNG}
 	)
-	assert tanpa_gulir_mendatar(halaman)
+	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
 	potret_penuh(halaman, "portal_data_salah")
 	kirim.click()
 	expect(halaman.get_by_role("heading", name="Permintaan perbaikan")).to_be_visible()
 	expect(halaman.get_by_role("link", name="tagihan.png")).to_be_visible()
-	assert tanpa_gulir_mendatar(halaman)
+	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
 	potret_penuh(halaman, "portal_data")
 	halaman.get_by_role("link", name="Data saya salah").click()
 	expect(halaman.locator("option[value='Nomor Telepon']")).to_be_disabled()

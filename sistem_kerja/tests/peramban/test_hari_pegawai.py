@@ -91,7 +91,7 @@ def buka_peluang(pimpinan: Page, kegiatan: str) -> None:
 
 
 def ajukan_diri(pegawai: Page, kegiatan: str) -> str:
-	pegawai.get_by_role("link", name="Peluang dan pengajuan sukarela").click()
+	pegawai.get_by_role("link", name="Peluang", exact=True).click()
 	potret(pegawai, "pegawai_peluang", penuh=True)
 	pegawai.get_by_role("link", name=kegiatan).click()
 	pegawai.get_by_label("Alasan dan kompetensi Anda").fill("Berpengalaman menyusun peta digital.")

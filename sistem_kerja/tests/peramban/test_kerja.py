@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfWriter
 
+from sistem_kerja.tests.peramban.potret import potret
+
 MEJA = {"viewport": {"width": 1280, "height": 800}}
 
 
@@ -79,7 +81,9 @@ def test_tautan_surel_membuka_dokumennya_setelah_masuk(kasus, masuk):
 def test_pegawai_menerima_mengunduh_melapor(kasus, masuk):
 	halaman = masuk(kasus.akun())
 	antrean = halaman.locator("section", has=halaman.get_by_role("heading", name="Menunggu tindakan Anda"))
-	expect(halaman.get_by_text("Penilai Anda:")).to_be_visible()
+	expect(halaman.get_by_role("heading", name="Penilai kinerja Anda")).to_be_visible()
+	expect(halaman.get_by_text("Dasar: Perbup")).to_be_visible()
+	potret(halaman, "portal_beranda")
 	assert tanpa_gulir_mendatar(halaman)
 	antrean.get_by_role("link", name=kasus.kegiatan).click()
 

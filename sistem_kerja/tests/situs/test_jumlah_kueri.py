@@ -12,7 +12,7 @@ from frappe.desk.query_report import run
 from frappe.utils import getdate, today
 
 from sistem_kerja import hooks
-from sistem_kerja.api import data_saya, pelaksanaan, portal, sukarela, tim_saya
+from sistem_kerja.api import data_saya, kabar_saya, pelaksanaan, portal, sukarela, tim_saya
 from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import (
@@ -152,6 +152,7 @@ def test_portal(kapuas, isi, hitung, siapa):
 	sebagai(isi.pemimpin if siapa == "pemimpin" else isi.pegawai.name)
 	kerja = {
 		"beranda": portal.beranda,
+		"kabar": kabar_saya.daftar,
 		"rincian penugasan": lambda: portal.rincian(PNG, laporan.penugasan),
 		"pelaksanaan": lambda: pelaksanaan.baca(laporan.penugasan),
 		"peluang": sukarela.daftar_peluang,
