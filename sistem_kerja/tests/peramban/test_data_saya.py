@@ -78,7 +78,7 @@ def test_pegawai_meminta_dan_pengelola_menerapkan(pegawai, masuk, masuk_meja):
 	potret(meja, "meja_perbaikan_data")
 	terapkan.click()
 	meja.locator(".modal.show").get_by_role("button", name="Ya").click()
-	expect(meja.locator(".indicator-pill", has_text="Ditindaklanjuti").first).to_be_visible()
+	expect(meja.locator(".indicator-pill", has_text="Ditindaklanjuti").first).to_be_visible(timeout=60_000)
 	expect(terapkan).to_have_count(0)
 	frappe.db.rollback()
 	assert frappe.db.get_value("Employee", pegawai.name, "cell_number") == NOMOR
@@ -98,7 +98,7 @@ def test_ditolak_dengan_alasan_dan_ditarik(pegawai, masuk, masuk_meja):
 	meja.get_by_role("button", name="Tolak").click(timeout=60_000)
 	meja.locator(".modal.show textarea").fill("Lampirkan tagihan nomornya.")
 	meja.locator(".modal.show").get_by_role("button", name="Kirim Jawaban").click()
-	expect(meja.locator(".indicator-pill", has_text="Ditolak").first).to_be_visible()
+	expect(meja.locator(".indicator-pill", has_text="Ditolak").first).to_be_visible(timeout=60_000)
 	halaman.reload()
 	expect(halaman.get_by_text("Lampirkan tagihan nomornya.")).to_be_visible()
 	ajukan(halaman, "Surel Pribadi", "baru@contoh.invalid")
