@@ -66,6 +66,7 @@ def test_pegawai_meminta_dan_pengelola_menerapkan(pegawai, masuk, masuk_meja):
 	expect(halaman.get_by_role("heading", name="Permintaan perbaikan")).to_be_visible()
 	expect(halaman.get_by_role("link", name="tagihan.png")).to_be_visible()
 	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
+	expect(halaman.locator("#kabar p")).to_have_count(0, timeout=15_000)
 	potret_penuh(halaman, "portal_data")
 	halaman.get_by_role("link", name="Data saya salah").click()
 	expect(halaman.locator("option[value='Nomor Telepon']")).to_be_disabled()
@@ -75,6 +76,7 @@ def test_pegawai_meminta_dan_pengelola_menerapkan(pegawai, masuk, masuk_meja):
 	terapkan = meja.get_by_role("button", name="Terapkan ke Data Pegawai")
 	expect(terapkan).to_be_visible(timeout=60_000)
 	expect(meja.get_by_text("Cocokkan dengan buktinya")).to_be_visible()
+	meja.add_style_tag(content="#alert-container { display: none }")  # no socket server runs in the tests
 	potret(meja, "meja_perbaikan_data")
 	terapkan.click()
 	meja.locator(".modal.show").get_by_role("button", name="Ya").click()

@@ -99,6 +99,7 @@ def test_tiga_ketukan_lalu_mengikuti_sampai_ditarik_dan_dijawab(peluang, masuk):
 	expect(halaman.locator("ol.rantai li.kini")).to_have_count(1)
 	assert halaman.locator("ol.rantai li.nanti").count() >= 1
 	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
+	expect(halaman.locator("#kabar p")).to_have_count(0, timeout=15_000)
 	potret_penuh(halaman, "portal_peluang_ikuti")
 	frappe.db.rollback()
 	satu = frappe.get_doc(PSK, {"peluang": peluang.name})
