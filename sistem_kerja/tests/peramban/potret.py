@@ -12,7 +12,9 @@ def potret(halaman: Page, nama: str, penuh: bool = False) -> None:
 	"""A picture of the page where SISTEM_KERJA_POTRET names a folder: what is in sight, or the `penuh` length."""
 	if folder := os.environ.get("SISTEM_KERJA_POTRET"):
 		layar = halaman.viewport_size
-		if penuh and layar:  # as high as the page: a bar at the bottom of the screen would lie across the middle
+		if (
+			penuh and layar
+		):  # as high as the page: a bar at the bottom of the screen would lie across the middle
 			tinggi = halaman.evaluate("document.documentElement.scrollHeight")
 			halaman.set_viewport_size({**layar, "height": max(tinggi, layar["height"])})
 		halaman.screenshot(path=Path(folder) / f"{nama}.png", full_page=penuh)

@@ -67,7 +67,9 @@ def test_ketua_melihat_timnya_dan_memberi_umpan_balik(tim, masuk):
 	expect(orang.get_by_text("Menggambar peta")).to_be_visible()
 	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
 	terakhir = halaman.get_by_role("navigation", name="Bagian portal").get_by_role("link").last.bounding_box()
-	assert terakhir["x"] + terakhir["width"] <= halaman.viewport_size["width"], "keenam bagian muat di layar 360"
+	assert terakhir["x"] + terakhir["width"] <= halaman.viewport_size["width"], (
+		"keenam bagian muat di layar 360"
+	)
 	potret_penuh(halaman, "portal_tim")
 	kartu.get_by_role("button", name=f"Beri umpan balik kepada {nama(tim.anggota)}").click()
 	dialog = halaman.get_by_role("dialog")
