@@ -45,10 +45,15 @@
 	}
 	SK.tersambung = () => { pita.hidden = true; };
 	window.addEventListener("offline", () => tandai());
-	window.addEventListener("online", async () => {
+	window.addEventListener("online", coba);
+	/* The browser's own word on the network is not always true, so the server is asked while the strip shows. */
+	setInterval(() => { if (!pita.hidden && !document.hidden) coba(); }, 8000);
+	async function coba() {
+		const ada = await fetch("/api/method/ping", { cache: "no-store" }).then((j) => j.ok, () => false);
+		if (!ada) return;
 		SK.tersambung();
 		if (SK.dariRangka) await SK.perbaruiSesi();
-	});
+	}
 
 	/* A page that began without a server has no token for writing; ask for the page anew and take it from there. */
 	SK.perbaruiSesi = async function () {

@@ -182,9 +182,8 @@ def test_orang_lain_di_perangkat_yang_sama_tidak_mendapat_salinan(kasus, masuk):
 	)
 	assert penilai and penilai != kasus.akun()
 	assert halaman.request.post("/api/method/login", form={"usr": penilai, "pwd": SANDI}).ok
-	halaman.goto("about:blank")
 	putus(halaman)
-	halaman.goto("/sistem-kerja")
+	halaman.reload()
 	expect(halaman.get_by_role("alert")).to_contain_text("Tidak tersambung")
 	assert kasus.kegiatan not in halaman.content()
 	assert halaman.evaluate(SALINAN) == []
