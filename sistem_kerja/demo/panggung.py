@@ -6,10 +6,10 @@ import frappe
 
 from sistem_kerja.demo import jalan, lanjutan, waktu
 from sistem_kerja.demo.kasus import DITUGASKAN, ISI, MENUNGGU
-from sistem_kerja.demo.kisah import dasar, permohonan, perorangan, sukarela, tim
+from sistem_kerja.demo.kisah import dasar, data_pegawai, permohonan, perorangan, sukarela, tim
 from sistem_kerja.demo.lakon import SPP, Lakon
 
-KISAH = (permohonan, sukarela, tim, perorangan)
+KISAH = (permohonan, sukarela, tim, perorangan, data_pegawai)
 
 
 def tempuh(daerah: str) -> list[str]:

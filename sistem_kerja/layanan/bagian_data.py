@@ -36,18 +36,18 @@ class Bagian:
 
 
 BAGIAN = {
+	"NIP": Bagian("sk_nip", diterapkan=False),
 	"Nama": Bagian("employee_name"),
 	"Gelar Depan": Bagian("sk_gelar_depan"),
 	"Gelar Belakang": Bagian("sk_gelar_belakang"),
+	"Jabatan": Bagian("designation", diterapkan=False),
+	"Unit Organisasi": Bagian("sk_unit", diterapkan=False, tautan=("Unit Organisasi", "nama_unit")),
+	"Golongan/Ruang": Bagian("sk_golongan", "select", pilihan=(*GOLONGAN_PNS, *GOLONGAN_PPPK)),
+	"Pendidikan Terakhir": Bagian("sk_pendidikan", "select", pilihan=PENDIDIKAN),
 	"Tanggal Lahir": Bagian("date_of_birth", "date"),
 	"Nomor Telepon": Bagian("cell_number", "tel"),
 	"Surel Pribadi": Bagian("personal_email", "email"),
 	"Surel Dinas": Bagian("company_email", "email"),
-	"Golongan/Ruang": Bagian("sk_golongan", "select", pilihan=(*GOLONGAN_PNS, *GOLONGAN_PPPK)),
-	"Pendidikan Terakhir": Bagian("sk_pendidikan", "select", pilihan=PENDIDIKAN),
-	"NIP": Bagian("sk_nip", diterapkan=False),
-	"Jabatan": Bagian("designation", diterapkan=False),
-	"Unit Organisasi": Bagian("sk_unit", diterapkan=False, tautan=("Unit Organisasi", "nama_unit")),
 	"Pejabat Penilai Kinerja": Bagian("sk_penilai", diterapkan=False, tautan=("Employee", "employee_name")),
 	"Lainnya": Bagian(None, diterapkan=False),
 }

@@ -32,7 +32,7 @@
 	function penilai({ penilai: p, pejabat }) {
 		return SK.kartu("Penilai dan pimpinan Anda",
 			el("div", {}, el("h3", {}, p.nama || (p.jabatan ? "Jabatan penilai sedang kosong" : "Penilai belum dapat ditentukan")), p.jabatan && el("p", {}, `Pejabat Penilai Kinerja: ${p.jabatan}`),
-				[p.alasan, p.dasar].filter(Boolean).map((t) => el("p", { class: "redup" }, t)), p.sampai && el("p", { class: "redup" }, `Berlaku sampai ${SK.tanggal(p.sampai)}.`)),
+				[p.alasan, p.alasan?.includes(p.dasar) ? "" : p.dasar].filter(Boolean).map((t) => el("p", { class: "redup" }, t)), p.sampai && el("p", { class: "redup" }, `Berlaku sampai ${SK.tanggal(p.sampai)}.`)),
 			pejabat.map((b) => el("div", {}, el("h3", {}, b.nama || "Jabatan sedang kosong"), el("p", {}, `${b.sebutan}: ${b.jabatan}`), b.alasan && el("p", { class: "redup" }, b.alasan))));
 	}
 
@@ -100,6 +100,7 @@
 
 	async function kirim(form, galat) {
 		const nilai = (nama) => form.elements[nama]?.value.trim() || "";
+		galat.replaceChildren();
 		try {
 			for (const [nama, pesan] of [["bagian", "Pilih data mana yang salah."], ["seharusnya", "Isi yang seharusnya."], ["alasan", "Isi alasannya."]])
 				if (!nilai(nama)) {
@@ -111,8 +112,8 @@
 			for (const nama of ["bagian", "seharusnya", "alasan"]) isi.append(nama, nilai(nama));
 			const berkas = form.elements.bukti.files[0];
 			if (berkas) {
-				const kecil = SK.kecilkanFoto ? await SK.kecilkanFoto(berkas) : berkas;
-				isi.append("bukti", kecil, kecil.name);
+				const siap = SK.siapkanBerkas ? await SK.siapkanBerkas(berkas) : { blob: berkas, nama: berkas.name };
+				isi.append("bukti", siap.blob, siap.nama);
 			}
 			await SK.tulis(METODE + "ajukan", isi);
 			SK.kabari("Permintaan terkirim kepada Pengelola Kepegawaian.");

@@ -90,7 +90,7 @@
 			p.kini && giliran(p, nama),
 			SK.kartu("Perjalanan pengajuan", el("ol", { class: "rantai" }, p.sudah.map(sudah), p.kini && langkahKini(p), p.nanti.map(nanti))),
 			SK.kartu("Yang Anda ajukan", p.tugas && el("p", { class: "panjang" }, p.tugas), el("blockquote", {}, p.alasan),
-				el("a", { href: SK.tautan(SK.DOKUMEN.pengajuan, p.name) }, "Dokumen lengkap dan naskahnya")),
+				el("a", { class: "kembali", href: SK.tautan(SK.DOKUMEN.pengajuan, p.name) }, "Dokumen lengkap dan naskahnya ›")),
 		];
 	}
 

@@ -27,8 +27,8 @@
 
 	function satu(t) {
 		return el("section", { class: "kartu tim", "aria-label": t.nama_tim },
-			el("div", { class: "judul-bagian" },
-				el("h2", {}, el("a", { href: SK.tautan(SK.DOKUMEN.tim, t.name) }, t.nama_tim)), el("span", { class: "cip jalan" }, `Anda: ${t.peran}`)),
+			el("h2", {}, el("a", { href: SK.tautan(SK.DOKUMEN.tim, t.name) }, t.nama_tim)),
+			el("div", { class: "baris" }, el("span", { class: "cip jalan" }, `Anda: ${t.peran}`)),
 			el("p", { class: "redup" }, [t.kegiatan, t.unit].filter(Boolean).join(" · ")),
 			el("p", { class: "redup" }, SK.masa(t.mulai, t.selesai), t.lewat && el("span", { class: "lambat" }, " Masa tugasnya sudah lewat.")),
 			t.memimpin && hitungan(t.hitung),

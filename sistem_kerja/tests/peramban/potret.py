@@ -15,7 +15,14 @@ def potret(halaman: Page, nama: str, penuh: bool = False) -> None:
 		halaman.evaluate(
 			"document.querySelectorAll('#alert-container .desk-alert').forEach((e) => e.remove())"
 		)
+		# As high as the page: a bar at the bottom of the screen would lie across the middle.
+		layar = halaman.viewport_size
+		if penuh and layar:
+			tinggi = halaman.evaluate("document.documentElement.scrollHeight")
+			halaman.set_viewport_size({**layar, "height": max(tinggi, layar["height"])})
 		halaman.screenshot(path=Path(folder) / f"{nama}.png", full_page=penuh)
+		if penuh and layar:
+			halaman.set_viewport_size(layar)
 
 
 def potret_penuh(halaman: Page, nama: str) -> None:

@@ -93,13 +93,16 @@ def buka_peluang(pimpinan: Page, kegiatan: str) -> None:
 def ajukan_diri(pegawai: Page, kegiatan: str) -> str:
 	pegawai.get_by_role("link", name="Peluang", exact=True).click()
 	potret(pegawai, "portal_peluang", penuh=True)
-	pegawai.get_by_role("link", name=kegiatan).click()
-	pegawai.get_by_label("Alasan dan kompetensi Anda").fill("Berpengalaman menyusun peta digital.")
+	peluang = pegawai.locator("details", has_text=kegiatan)
+	peluang.locator("summary").click()
+	peluang.get_by_role("button", name="Ajukan diri").click()
+	dialog = pegawai.get_by_role("dialog")
+	dialog.get_by_label("Alasan dan kompetensi Anda").fill("Berpengalaman menyusun peta digital.")
 	muat_lebar(pegawai)
-	potret(pegawai, "pegawai_ajukan", penuh=True)
-	pegawai.get_by_role("button", name="Simpan pengajuan").click()
+	potret(pegawai, "pegawai_ajukan")
+	dialog.get_by_role("button", name="Ya, ajukan diri").click()
 	expect(pegawai.get_by_role("heading", name=kegiatan)).to_be_visible()
-	tindak(pegawai, "Kirim")
+	expect(pegawai.get_by_role("button", name="Tarik pengajuan")).to_be_visible()
 	return baca(PSK, {"kegiatan": kegiatan})
 
 
@@ -114,7 +117,7 @@ def test_hari_pegawai(panggung, buka):
 	pimpinan.get_by_role("link", name=kegiatan).click()
 	potret(pimpinan, "pimpinan_pengajuan", penuh=True)
 	tindak(pimpinan, "Setujui")
-	ke(pegawai, f"pengajuan/{pengajuan}", kegiatan)
+	ke(pegawai, f"ikuti/{pengajuan}", kegiatan)
 	tindak(pegawai, "Mintakan Persetujuan")
 	lanjutkan(PSK, pengajuan, "Disetujui")
 

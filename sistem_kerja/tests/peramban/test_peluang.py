@@ -14,6 +14,7 @@ from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.tests.peramban.conftest import Kasus
 from sistem_kerja.tests.peramban.potret import potret, potret_penuh
+from sistem_kerja.tests.peramban.test_aksesibilitas import salah, sempit
 from sistem_kerja.tests.peramban.test_kerja import tanpa_gulir_mendatar, tindak
 
 PSK, KOMPETENSI = "Pengajuan Sukarela", ("Pemetaan Wilayah", "Pengolahan Data Statistik")
@@ -82,7 +83,7 @@ def test_tiga_ketukan_lalu_mengikuti_sampai_ditarik_dan_dijawab(peluang, masuk):
 	lain = halaman.locator("details", has_text=f"{peluang.kegiatan} lanjutan")
 	expect(lain).to_contain_text(f"Belum tercatat pada Anda: {KOMPETENSI[1]}")
 	baris.locator("summary").click()
-	assert tanpa_gulir_mendatar(halaman)
+	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
 	potret_penuh(halaman, "portal_peluang")
 	baris.get_by_role("button", name="Ajukan diri").click()
 	dialog = halaman.get_by_role("dialog")
@@ -97,7 +98,8 @@ def test_tiga_ketukan_lalu_mengikuti_sampai_ditarik_dan_dijawab(peluang, masuk):
 	expect(halaman.get_by_text("Pernah memetakan desa & dusun <5 km.")).to_be_visible()
 	expect(halaman.locator("ol.rantai li.kini")).to_have_count(1)
 	assert halaman.locator("ol.rantai li.nanti").count() >= 1
-	assert tanpa_gulir_mendatar(halaman)
+	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
+	expect(halaman.locator("#kabar p")).to_have_count(0, timeout=15_000)
 	potret_penuh(halaman, "portal_peluang_ikuti")
 	frappe.db.rollback()
 	satu = frappe.get_doc(PSK, {"peluang": peluang.name})

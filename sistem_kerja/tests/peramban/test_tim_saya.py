@@ -11,6 +11,7 @@ from sistem_kerja.demo import hapus
 from sistem_kerja.demo.jalan import buat_laporan, sebagai
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.tests.peramban.potret import potret_penuh
+from sistem_kerja.tests.peramban.test_aksesibilitas import salah, sempit
 from sistem_kerja.tests.peramban.test_kerja import tanpa_gulir_mendatar
 from sistem_kerja.tests.situs.conftest import Daerah
 from sistem_kerja.tests.situs.tim_berjalan import Tim
@@ -64,7 +65,11 @@ def test_ketua_melihat_timnya_dan_memberi_umpan_balik(tim, masuk):
 	expect(orang).to_contain_text("Laporan menunggu Anda")
 	orang.get_by_text("Rincian kegiatan (2)").click()
 	expect(orang.get_by_text("Menggambar peta")).to_be_visible()
-	assert tanpa_gulir_mendatar(halaman)
+	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
+	terakhir = halaman.get_by_role("navigation", name="Bagian portal").get_by_role("link").last.bounding_box()
+	assert terakhir["x"] + terakhir["width"] <= halaman.viewport_size["width"], (
+		"keenam bagian muat di layar 360"
+	)
 	potret_penuh(halaman, "portal_tim")
 	kartu.get_by_role("button", name=f"Beri umpan balik kepada {nama(tim.anggota)}").click()
 	dialog = halaman.get_by_role("dialog")

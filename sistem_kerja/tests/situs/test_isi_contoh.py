@@ -71,6 +71,7 @@ ADA = {
 	PLP: ("docstatus", {(1, "Dilaporkan"), (0, "Menunggu Laporan")}),
 	"Rekomendasi Penilaian": ("docstatus", {(1, "Dipertimbangkan"), (0, "Disampaikan")}),
 	"Peluang": ("docstatus", {(0, "Terbuka"), (0, "Ditutup")}),
+	"Permintaan Perbaikan Data": ("docstatus", {(0, s) for s in ("Diajukan", "Ditindaklanjuti", "Ditolak")}),
 }
 USULAN_KETUA = {("ketua", "Ditetapkan"), ("ketua", "Menunggu Penetapan")}
 # Where ketua and pengendali have decrees and agreements of their own.

@@ -12,7 +12,7 @@ from frappe.desk.query_report import run
 from frappe.utils import getdate, today
 
 from sistem_kerja import hooks
-from sistem_kerja.api import kabar_saya, pelaksanaan, portal, sukarela
+from sistem_kerja.api import data_saya, kabar_saya, pelaksanaan, portal, sukarela, tim_saya
 from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import (
@@ -157,6 +157,8 @@ def test_portal(kapuas, isi, hitung, siapa):
 		"pelaksanaan": lambda: pelaksanaan.baca(laporan.penugasan),
 		"peluang": sukarela.daftar_peluang,
 		"pengajuan": sukarela.pengajuan_saya,
+		"tim saya": tim_saya.daftar,
+		"data saya": data_saya.baca,
 		"rincian tim": lambda: portal.rincian(TIM, "BANYAK-RINCI"),
 	}
 	if siapa == "pegawai":

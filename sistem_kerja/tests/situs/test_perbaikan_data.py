@@ -11,6 +11,7 @@ from werkzeug.datastructures import FileStorage
 from sistem_kerja.api import data_saya, perbaikan_data
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import keutuhan
+from sistem_kerja.layanan.bagian_data import BAGIAN
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 
 PPD, PENGELOLA = "Permintaan Perbaikan Data", "pengelola@contoh.invalid"
@@ -281,6 +282,10 @@ def test_pegawai_yang_berpermintaan_tidak_dihapus(kapuas):
 	frappe.set_user("Administrator")
 	with pytest.raises(TindakanTidakSah, match=PPD):
 		keutuhan.tolak_bila_dirujuk(frappe.get_doc("Employee", kapuas.cerita.pegawai))
+
+
+def test_pilihan_formulir_sama_dengan_bagian_yang_dikenal(situs):
+	assert frappe.get_meta(PPD).get_field("bagian").options.split("\n") == list(BAGIAN)
 
 
 def test_data_saya_hanya_milik_sendiri(kapuas):
