@@ -120,7 +120,7 @@ def test_hari_pegawai(panggung, buka):
 
 	penugasan = baca(PSK, pengajuan, "penugasan")
 	ke(pegawai, "", "Selamat")
-	potret(pegawai, "pegawai_beranda")
+	potret(pegawai, "portal_beranda")
 	ke(pegawai, f"penugasan/{penugasan}", kegiatan)
 	tindak(pegawai, "Terima")
 	rencanakan(pegawai)

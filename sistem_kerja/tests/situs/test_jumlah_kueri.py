@@ -12,8 +12,8 @@ from frappe.desk.query_report import run
 from frappe.utils import getdate, today
 
 from sistem_kerja import hooks
-from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.api import kabar_saya, pelaksanaan, portal, sukarela
+from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import (
 	beban,
