@@ -92,7 +92,7 @@ def buka_peluang(pimpinan: Page, kegiatan: str) -> None:
 
 def ajukan_diri(pegawai: Page, kegiatan: str) -> str:
 	pegawai.get_by_role("link", name="Peluang", exact=True).click()
-	potret(pegawai, "portal_peluang", penuh=True)
+	potret(pegawai, "pegawai_peluang", penuh=True)
 	peluang = pegawai.locator("details", has_text=kegiatan)
 	peluang.locator("summary").click()
 	peluang.get_by_role("button", name="Ajukan diri").click()

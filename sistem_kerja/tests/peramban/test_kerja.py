@@ -10,8 +10,6 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfWriter
 
-from sistem_kerja.tests.peramban.potret import potret
-
 MEJA = {"viewport": {"width": 1280, "height": 800}}
 
 
@@ -83,7 +81,6 @@ def test_pegawai_menerima_mengunduh_melapor(kasus, masuk):
 	antrean = halaman.locator("section", has=halaman.get_by_role("heading", name="Menunggu tindakan Anda"))
 	expect(halaman.get_by_role("heading", name="Penilai kinerja Anda")).to_be_visible()
 	expect(halaman.get_by_text("Dasar: Perbup")).to_be_visible()
-	potret(halaman, "portal_beranda")
 	assert tanpa_gulir_mendatar(halaman)
 	antrean.get_by_role("link", name=kasus.kegiatan).click()
 
