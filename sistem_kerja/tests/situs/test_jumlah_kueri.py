@@ -12,7 +12,7 @@ from frappe.desk.query_report import run
 from frappe.utils import getdate, today
 
 from sistem_kerja import hooks
-from sistem_kerja.api import kabar_saya, pelaksanaan, portal, sukarela
+from sistem_kerja.api import kabar_saya, pelaksanaan, portal, sukarela, tugas
 from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import (
@@ -153,6 +153,7 @@ def test_portal(kapuas, isi, hitung, siapa):
 		"beranda": portal.beranda,
 		"kabar": kabar_saya.daftar,
 		"rincian penugasan": lambda: portal.rincian(PNG, laporan.penugasan),
+		"tugas saya": tugas.daftar,
 		"pelaksanaan": lambda: pelaksanaan.baca(laporan.penugasan),
 		"peluang": sukarela.daftar_peluang,
 		"pengajuan": sukarela.pengajuan_saya,
