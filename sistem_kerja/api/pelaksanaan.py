@@ -59,6 +59,7 @@ def isi_pelaksanaan(dokumen) -> dict[str, Any]:
 	)
 	return {
 		"versi": cstr(dokumen.modified),
+		"kegiatan": dokumen.kegiatan,
 		"mulai": cstr(dokumen.mulai),
 		"selesai": cstr(dokumen.selesai),
 		"rincian": [{k: b.get(k) for k in pelaksanaan.KOLOM} for b in dokumen.rincian],

@@ -8,11 +8,19 @@
 	/* `jenis`: "baru" (for my assignment `asal`) or "isi" (my draft `asal`); `apa`: which form. */
 	SK.formulirLain = async function (jenis, apa, asal) {
 		const tujuan = jenis === "isi" ? { nama: asal } : asal ? { penugasan: asal } : {};
-		const data = await SK.baca(METODE + "isian", { jenis: apa, ...tujuan });
+		const kunci = ["isian", jenis, apa, asal || ""].join(":");
+		const [data, lama] = await Promise.all([SK.baca(METODE + "isian", { jenis: apa, ...tujuan }), SK.antrean.draf(kunci)]);
+		const draf = lama || {
+			kunci, jenis: "isian", alamat: location.hash, keadaan: "draf", judul: data.judul, apa, tujuan,
+			isi: data.nilai, versi: data.versi, revisi: 0, kunciIsi: SK.kunciBaru(),
+		};
 		const kotakGalat = el("div", {});
 		const form = el("form", { class: "kartu", novalidate: true, "aria-label": data.judul }, kotakGalat,
-			data.bidang.map((b) => bidang(b, data.nilai[b.nama])),
+			data.bidang.map((b) => bidang(b, draf.isi[b.nama])),
 			el("div", { class: "tombol-tombol" }, el("button", { type: "submit", class: "utama" }, "Simpan")));
+		const tersembunyi = (b) => form.elements[b.nama].parentNode.hidden;
+		const ambil = () => Object.fromEntries(data.bidang.map((b) => [b.nama, tersembunyi(b) ? "" : form.elements[b.nama].value]));
+		const penulis = SK.penulis(form, draf, () => (draf.isi = ambil()));
 		const tampak = () => data.bidang.filter((b) => b.bila).forEach((b) => {
 			form.elements[b.nama].parentNode.hidden = !b.bila[1].includes(form.elements[b.bila[0]].value);
 		});
@@ -20,28 +28,48 @@
 		tampak();
 		form.addEventListener("submit", (e) => {
 			e.preventDefault();
-			SK.sibuk(e.submitter || form.querySelector("button"), () => simpan());
+			SK.sibuk(e.submitter || form.querySelector("button"), kirim);
 		});
-		async function simpan() {
+		document.addEventListener("sk-terkirim", ({ detail }) => {
+			if (!form.isConnected || detail.kunci !== kunci) return;
+			const { hasil } = detail;
+			const dokumen = Object.values(SK.DOKUMEN).includes(hasil.doctype);
+			SK.kabari(dokumen && hasil.milik_saya ? "Tersimpan. Periksa, lalu lanjutkan dengan tombol tindakannya." : "Tersimpan.");
+			SK.pindah(dokumen ? SK.tautan(hasil.doctype, hasil.name) : "#/unit");
+		});
+
+		async function kirim() {
 			const kosong = data.bidang.filter((b) => b.wajib && !form.elements[b.nama].value.trim());
-			const tersembunyi = (b) => form.elements[b.nama].parentNode.hidden;
 			kosong.forEach((b) => form.elements[b.nama].setAttribute("aria-invalid", "true"));
-			try {
-				if (kosong.length) throw new SK.Galat(`Belum diisi: ${kosong.map((b) => b.label).join(", ")}.`);
-				const isi = Object.fromEntries(data.bidang.map((b) => [b.nama, tersembunyi(b) ? "" : form.elements[b.nama].value]));
-				const hasil = await SK.tulis(METODE + "simpan", { jenis: apa, isi, versi: data.versi, ...tujuan });
-				const dokumen = Object.values(SK.DOKUMEN).includes(hasil.doctype);
-				SK.kabari(dokumen && hasil.milik_saya ? "Tersimpan. Periksa, lalu lanjutkan dengan tombol tindakannya." : "Tersimpan.");
-				SK.pindah(dokumen ? SK.tautan(hasil.doctype, hasil.name) : "#/unit");
-			} catch (galat) {
-				if (!(galat instanceof SK.Galat)) throw galat;
-				const pesan = SK.pesanGalat(galat);
-				kotakGalat.replaceChildren(pesan);
-				pesan.focus();
-			}
+			if (kosong.length) return tampilkan(SK.pesanGalat(new SK.Galat(`Belum diisi: ${kosong.map((b) => b.label).join(", ")}.`)));
+			const hasil = await penulis.kirim();
+			if (hasil.tertunda) tampilkan(SK.pesanTertunda(hasil.tertunda));
+			if (hasil.ditolak) await tolak(hasil.ditolak);
 		}
+
+		async function tolak(galat) {
+			const pesan = SK.pesanGalat(galat);
+			const kini = galat.jenis === "SalinanUsang" && tujuan.nama && (await SK.baca(METODE + "isian", { jenis: apa, ...tujuan }));
+			if (kini) pesan.append(SK.duaSalinan(data.bidang.map((b) => [b.label, String(kini.nilai[b.nama] || ""), String(draf.isi[b.nama] || "")]), async () => {
+				draf.versi = kini.versi;
+				await kirim();
+			}, async () => {
+				await SK.antrean.buang(kunci);
+				SK.pindah(location.hash);
+			}));
+			tampilkan(pesan);
+		}
+
+		function tampilkan(pesan) {
+			kotakGalat.replaceChildren(pesan);
+			pesan.focus();
+		}
+
+		if (lama) kotakGalat.append(SK.pesanPulih(lama));
 		return [asalnya(jenis, data, asal), el("h1", { tabindex: "-1" }, data.judul), data.petunjuk && el("p", { class: "redup" }, data.petunjuk), form];
 	};
+
+	SK.antrean.pengirim.isian = ({ apa, isi, versi, kunciIsi, tujuan }) => SK.tulis(METODE + "simpan", { jenis: apa, isi, versi, kunci: kunciIsi, ...tujuan });
 
 	function asalnya(jenis, data, asal) {
 		if (!Object.values(SK.DOKUMEN).includes(data.doctype)) return SK.kembali("#/unit", "Unit yang Anda pimpin");

@@ -85,7 +85,7 @@
 		const awal = [SK.kembali(ke, "Penugasan"), el("h1", { tabindex: "-1" }, "Rencana kerja dan kemajuan")];
 		if (data.hak.rincian) {
 			const draf = lama || {
-				kunci, jenis: "rencana", alamat: location.hash, keadaan: "draf", judul: `Rencana kerja ${nama}`,
+				kunci, jenis: "rencana", alamat: location.hash, keadaan: "draf", judul: `Rencana kerja: ${data.kegiatan}`,
 				penugasan: nama, isi: data.rincian, versi: data.versi, revisi: 0, kunciIsi: SK.kunciBaru(),
 			};
 			return [...awal, el("p", { class: "redup" }, `Masa penugasan ${SK.masa(data.mulai, data.selesai)}.`), formulir(draf, ke, Boolean(lama))];

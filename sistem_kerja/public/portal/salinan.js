@@ -76,7 +76,7 @@
 
 	SK.pesanTertunda = (galat) => (galat.jenis === "sesi" ? SK.pesanGalat(galat) : el("div", { class: "pesan awas", role: "status", tabindex: "-1" },
 		el("h2", {}, "Tersimpan di ponsel ini, belum terkirim"),
-		el("p", {}, `${galat.message} Kiriman ini berangkat sendiri begitu server terjangkau, juga bila halaman ini ditutup lalu dibuka lagi.`)));
+		el("p", {}, `${galat.jenis === "jaringan" ? "Tidak tersambung ke server." : galat.message} Kiriman ini berangkat sendiri begitu server terjangkau, juga bila halaman ini ditutup lalu dibuka lagi.`)));
 
 	SK.pesanPulih = function (draf) {
 		const kalimat = {

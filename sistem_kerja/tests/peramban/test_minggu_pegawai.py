@@ -147,6 +147,7 @@ def test_minggu_pegawai(panggung, buka):
 
 
 def kerja_luring(pegawai: Page, penugasan: str) -> None:
+	pegawai.evaluate("navigator.serviceWorker.ready.then(() => true)")
 	putus(pegawai)
 	buka_hash(pegawai, f"rencana/{penugasan}", "Rencana kerja dan kemajuan")
 	pegawai.get_by_label("Uraian kegiatan").fill("Memetakan posyandu di dua kecamatan")
@@ -165,6 +166,11 @@ def kerja_luring(pegawai: Page, penugasan: str) -> None:
 	pegawai.evaluate("window.scrollTo(0, 0)")
 	potret(pegawai, "portal_luring")
 	muat_lebar(pegawai)
+	pegawai.reload()
+	expect(pegawai.get_by_role("heading", name="Laporan baru", level=1)).to_be_visible()
+	expect(belum_terkirim(pegawai)).to_contain_text("(2)")
+	expect(pegawai.locator("ul.berkas li")).to_have_count(2)
+	buka_hash(pegawai, "tugas", "Tugas saya")
 	assert not laporan_dari(penugasan)
 
 

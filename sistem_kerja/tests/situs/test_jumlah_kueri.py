@@ -12,7 +12,7 @@ from frappe.desk.query_report import run
 from frappe.utils import getdate, today
 
 from sistem_kerja import hooks
-from sistem_kerja.api import data_saya, kabar_saya, pelaksanaan, portal, sukarela, tim_saya
+from sistem_kerja.api import data_saya, kabar_saya, pelaksanaan, portal, sukarela, tim_saya, tugas
 from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import (
@@ -154,6 +154,7 @@ def test_portal(kapuas, isi, hitung, siapa):
 		"beranda": portal.beranda,
 		"kabar": kabar_saya.daftar,
 		"rincian penugasan": lambda: portal.rincian(PNG, laporan.penugasan),
+		"tugas saya": tugas.daftar,
 		"pelaksanaan": lambda: pelaksanaan.baca(laporan.penugasan),
 		"peluang": sukarela.daftar_peluang,
 		"pengajuan": sukarela.pengajuan_saya,

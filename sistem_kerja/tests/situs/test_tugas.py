@@ -16,10 +16,12 @@ __all__ = ["permintaan"]
 
 
 def dikembalikan(kapuas):
+	"""A report that came back, and by whom."""
 	laporan = lakukan(LPT, kapuas.laporan().name, "Kirim")
-	sebagai(pemegang(laporan))
+	peninjau = pemegang(laporan)
+	sebagai(peninjau)
 	lakukan(LPT, laporan.name, "Kembalikan", "Lampirkan hasil uji.")
-	return laporan
+	return laporan, peninjau
 
 
 def test_bagian_menurut_keadaannya(kapuas):
@@ -35,8 +37,8 @@ def test_bagian_menurut_keadaannya(kapuas):
 
 
 def test_yang_dikembalikan_di_atas_dengan_alasan_dan_siapa(kapuas):
-	laporan = dikembalikan(kapuas)
-	pengembali = frappe.db.get_value("Employee", pemegang(laporan), "employee_name")
+	laporan, peninjau = dikembalikan(kapuas)
+	pengembali = frappe.db.get_value("Employee", peninjau, "employee_name")
 	sebagai(kapuas.cerita.pegawai)
 	for semua in (tugas.daftar()["dikembalikan"], portal.rincian(PNG, laporan.penugasan)["kembali"]):
 		(satu,) = [b for b in semua if b["name"] == laporan.name]
@@ -52,8 +54,8 @@ def test_yang_ditarik_sendiri_bukan_dikembalikan(kapuas):
 
 
 def test_milik_orang_lain_tidak_tampak(kapuas):
-	laporan = dikembalikan(kapuas)
-	for orang in (rekan(kapuas), pemegang(laporan)):
+	laporan, peninjau = dikembalikan(kapuas)
+	for orang in (rekan(kapuas), peninjau):
 		sebagai(orang)
 		isi = tugas.daftar()
 		nama = [b["name"] for k in ("dikembalikan", "menerima", "berjalan", "selesai") for b in isi[k]]
