@@ -71,6 +71,7 @@ bungkus("KanbanView", "render", (bawaan) => function () {
 // Bars are white otherwise; light enough for the words on them.
 const WARNA_BATANG = { Ditugaskan: "#fbdcb8", Berjalan: "#cfe3fb", Selesai: "#cdeed6" };
 const gaya_batang = (warna, i) => `.gantt .bar-wrapper.sk-batang-${i} .bar{fill:${warna}!important}
+	.gantt .bar-wrapper.sk-batang-${i} .bar-label{fill:#1f272e!important}
 	.gantt .bar-wrapper.sk-batang-${i} .bar-progress{fill:color-mix(in srgb, ${warna}, #1b4f8f 25%)!important}`;
 const status_batang = Object.keys(WARNA_BATANG);
 frappe.dom.set_style(Object.values(WARNA_BATANG).map(gaya_batang).join("\n"), "sk-gantt");

@@ -90,6 +90,9 @@ def test_ruang_kerja_laporan_dan_konfigurasi(ruang):
 	angka(halaman, "Penugasan Berjalan")
 	for grafik in ("Penugasan per Bulan menurut Jalur", "Lama Menjawab Permohonan", "Ketepatan Laporan"):
 		expect(kotak(halaman, "dashboard", grafik).locator("svg.frappe-chart")).to_be_visible()
+	halaman.wait_for_function(  # bars grow from nothing: the assignment of the case is among them
+		"() => [...document.querySelectorAll('.dashboard-widget-box rect.bar')].some((b) => +b.getAttribute('height') > 20)"
+	)
 	expect(halaman.locator(".quick-list-widget-box")).to_have_count(3)
 	foto(halaman, "meja_ruang_kerja", potret_penuh)
 	halaman.evaluate("frappe.set_route('laporan')")
