@@ -19,12 +19,6 @@ sistem_kerja.pasang_daftar = function (doctype, lewat) {
 	};
 };
 
-sistem_kerja.saring_menunggu_saya = function (daftar) {
-	const saring = [daftar.doctype, "pemegang_user", "=", frappe.session.user];
-	const ada = daftar.filter_area.get().some((f) => f[1] === saring[1] && f[3] === saring[3]);
-	return ada ? daftar.filter_area.remove("pemegang_user") : daftar.filter_area.add([saring]);
-};
-
 // Frappe sends the act at once, without a reason, and shows what it logged; everything else of the menu stays its own.
 frappe.views.ListView.prototype.get_workflow_action_menu_items = (function (bawaan) {
 	return function () {

@@ -12,6 +12,13 @@ sistem_kerja.penunjuk_masa = (mulai, selesai) => (doc) => {
 	return [__("Berlaku"), "green", `${mulai},<=,${hari}`];
 };
 
+// What waits for my act; a second click takes the filter away.
+sistem_kerja.saring_menunggu_saya = function (daftar) {
+	const saring = [daftar.doctype, "pemegang_user", "=", frappe.session.user];
+	const ada = daftar.filter_area.get().some((f) => f[1] === saring[1] && f[3] === saring[3]);
+	return ada ? daftar.filter_area.remove("pemegang_user") : daftar.filter_area.add([saring]);
+};
+
 // What is past its day: the turn of whoever holds it, or, by `bidang`, the work itself.
 sistem_kerja.tombol_lewat_tenggat = function (daftar, bidang = "tenggat", ...syarat) {
 	daftar.page.add_inner_button(__("Lewat tenggat"), () => {

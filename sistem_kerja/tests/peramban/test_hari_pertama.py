@@ -65,7 +65,7 @@ def test_dari_situs_kosong_sampai_permohonan(halaman):
 	isi_kop(halaman)
 	terapkan_profil(halaman)
 	tercentang(halaman, 2)
-	foto(halaman, "meja_onboarding")
+	potret(halaman, "meja_onboarding")
 	k.langkah(halaman, URUT[2])
 	k.impor(halaman, "Unit", str(CONTOH / "unit.csv"))
 	beri_nama_kepala_daerah(halaman)
@@ -81,12 +81,6 @@ def test_dari_situs_kosong_sampai_permohonan(halaman):
 	k.ruang_kerja(halaman)
 	buat_akun(halaman)
 	permohonan_berangkat(halaman)
-
-
-def foto(halaman: Page, nama: str) -> None:
-	"""A picture without the messages that pass by: no realtime server runs here, and the desk says so."""
-	halaman.evaluate("document.querySelectorAll('#alert-container .desk-alert').forEach((el) => el.remove())")
-	potret(halaman, nama)
 
 
 def isi_kop(halaman: Page) -> None:
@@ -150,7 +144,7 @@ def buat_akun(halaman: Page) -> None:
 	expect(halaman.get_by_role("heading", name="Akun pegawai")).to_be_visible()
 	tunggu_akun(halaman)
 	expect(halaman.locator(".butir.gangguan")).to_have_count(0)
-	foto(halaman, "meja_kesehatan")
+	potret(halaman, "meja_kesehatan")
 	# With every step done the onboarding has gone from the workspace.
 	halaman.goto(k.RUANG)
 	expect(halaman.locator(".shortcut-widget-box").first).to_be_visible()
@@ -196,4 +190,4 @@ def permohonan_berangkat(halaman: Page) -> None:
 	k.isi(halaman, SPP, mulai=hari[0], selesai=hari[1])
 	k.simpan(halaman)
 	expect(halaman.locator(".form-message:visible")).to_contain_text("Kepala Bidang Kesehatan Masyarakat")
-	foto(halaman, "hari_pertama_permohonan")
+	potret(halaman, "hari_pertama_permohonan")

@@ -10,7 +10,7 @@ from frappe.utils import add_days, today
 from playwright.sync_api import Page, expect
 
 from sistem_kerja.layanan.rekaman_awal import PAPAN
-from sistem_kerja.tests.peramban.potret import potret, potret_penuh
+from sistem_kerja.tests.peramban.potret import potret
 
 expect.set_options(timeout=45_000)
 HR = "pengelola@contoh.invalid"
@@ -50,13 +50,6 @@ def ruang(masuk_meja, kasus):
 	assert galat == []
 
 
-def foto(halaman: Page, nama: str, ambil=potret) -> None:
-	"""A picture without the word that the socket server is missing."""
-	gaya = halaman.add_style_tag(content="#alert-container {display: none}")
-	ambil(halaman, nama)
-	gaya.evaluate("g => g.remove()")
-
-
 def kotak(halaman: Page, jenis: str, judul: str):
 	"""A widget of the workspace by its heading."""
 	return halaman.locator(f".{jenis}-widget-box", has=halaman.locator(f'.widget-title [title="{judul}"]'))
@@ -94,11 +87,11 @@ def test_ruang_kerja_laporan_dan_konfigurasi(ruang):
 		"() => [...document.querySelectorAll('.dashboard-widget-box rect.bar')].some((b) => +b.getAttribute('height') > 20)"
 	)
 	expect(halaman.locator(".quick-list-widget-box")).to_have_count(3)
-	foto(halaman, "meja_ruang_kerja", potret_penuh)
+	potret(halaman, "meja_ruang_kerja", penuh=True)
 	halaman.evaluate("frappe.set_route('laporan')")
 	laporan = kotak(halaman, "links", "Penugasan dan Beban Kerja").get_by_text("Kepatuhan Pelaporan")
 	expect(laporan).to_be_visible()
-	foto(halaman, "meja_laporan", potret_penuh)
+	potret(halaman, "meja_laporan", penuh=True)
 	halaman.evaluate("frappe.set_route('konfigurasi')")
 	expect(kotak(halaman, "links", "Peraturan").get_by_text("Profil Sistem Kerja")).to_be_visible()
 
@@ -106,7 +99,7 @@ def test_ruang_kerja_laporan_dan_konfigurasi(ruang):
 def test_kalender_dan_gantt(ruang, kasus):
 	halaman = ruang("/app/penugasan/view/calendar/default")
 	expect(halaman.locator(".fc-event", has_text=kasus.kegiatan).first).to_be_visible()
-	foto(halaman, "meja_kalender")
+	potret(halaman, "meja_kalender")
 	halaman.evaluate("frappe.set_route('List', 'Penugasan', 'Gantt')")
 	batang = halaman.locator(f'.gantt .bar-wrapper[data-id="{kasus.penugasan}"]')
 	expect(batang).to_be_visible()
@@ -115,7 +108,7 @@ def test_kalender_dan_gantt(ruang, kasus):
 	geser(halaman, batang.locator(".bar"))
 	expect(halaman.locator(".desk-alert", has_text="bukan dengan digeser")).to_be_visible()
 	assert batang.locator(".bar").get_attribute("width") == lebar
-	foto(halaman, "meja_gantt")
+	potret(halaman, "meja_gantt")
 
 
 def test_papan_hanya_menampilkan(ruang, kasus):
@@ -123,7 +116,7 @@ def test_papan_hanya_menampilkan(ruang, kasus):
 	kartu = halaman.locator(f'.kanban-card-wrapper[data-name="{kasus.penugasan}"]')
 	expect(kartu).to_be_visible()
 	expect(kartu).to_contain_text(kasus.kegiatan)
-	foto(halaman, "meja_papan")
+	potret(halaman, "meja_papan")
 	geser(halaman, kartu)
 	expect(halaman.locator(".desk-alert", has_text="bukan dengan digeser")).to_be_visible()
 	assert kasus.status_penugasan() == "Berjalan"
