@@ -112,6 +112,7 @@ override_doctype_dashboards = {"Employee": "sistem_kerja.overrides.employee.hubu
 standard_queries = {"Unit Organisasi": "sistem_kerja.api.cari_unit.cari"}
 override_doctype_class = {"Module Onboarding": "sistem_kerja.overrides.module_onboarding.PerkenalanModul"}
 override_whitelisted_methods = {
+	"frappe.desk.doctype.dashboard_settings.dashboard_settings.create_dashboard_settings": "sistem_kerja.overrides.dashboard_settings.create_dashboard_settings",
 	"frappe.model.workflow.apply_workflow": "sistem_kerja.layanan.tindakan.apply_workflow",
 	"frappe.model.workflow.get_transitions": "sistem_kerja.layanan.tindakan.get_transitions",
 	"frappe.model.workflow.get_common_transition_actions": "sistem_kerja.layanan.tindakan_massal.get_common_transition_actions",

@@ -112,7 +112,7 @@
 			for (const nama of ["bagian", "seharusnya", "alasan"]) isi.append(nama, nilai(nama));
 			const berkas = form.elements.bukti.files[0];
 			if (berkas) {
-				const siap = SK.siapkanBerkas ? await SK.siapkanBerkas(berkas) : { blob: berkas, nama: berkas.name };
+				const siap = await SK.siapkanBerkas(berkas);
 				isi.append("bukti", siap.blob, siap.nama);
 			}
 			await SK.tulis(METODE + "ajukan", isi);

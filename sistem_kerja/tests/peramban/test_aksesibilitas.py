@@ -30,9 +30,17 @@ PEMIMPIN = ("", "tugas", "peluang", "persetujuan", "tim", "data", "unit", "lapor
 
 
 def buka(halaman: Page, rute: str) -> None:
-	halaman.evaluate("r => { location.hash = '#/beda'; location.hash = '#/' + r }", rute)
-	expect(halaman.locator("main h1")).to_be_visible()
-	expect(halaman.locator("main[aria-busy]")).to_have_count(0)
+	"""Go there and wait until the new screen stands still: a fading page has other contrasts."""
+	if halaman.evaluate("location.hash.replace(/^#\\/?/, '')") != rute:
+		halaman.evaluate(
+			"""r => {
+				document.querySelector('main h1')?.setAttribute('data-lama', '');
+				location.hash = '#/' + r;
+			}""",
+			rute,
+		)
+	halaman.locator("main:not([aria-busy]) h1:not([data-lama])").first.wait_for()
+	halaman.evaluate("Promise.allSettled(document.getAnimations().map(a => a.finished))")
 
 
 def salah(halaman: Page) -> list[str]:

@@ -12,8 +12,9 @@ from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.tests.peramban.potret import potret, potret_penuh
 from sistem_kerja.tests.peramban.test_aksesibilitas import salah, sempit
 from sistem_kerja.tests.peramban.test_kerja import tanpa_gulir_mendatar
+from sistem_kerja.tests.peramban.test_naskah import gambar
 
-PPD, PNG = "Permintaan Perbaikan Data", b"\x89PNG\r\n\x1a\n" + b"0" * 64
+PPD = "Permintaan Perbaikan Data"
 NOMOR, METODE = "081234567890", "sistem_kerja.api.perbaikan_data."
 
 
@@ -58,13 +59,13 @@ def test_pegawai_meminta_dan_pengelola_menerapkan(pegawai, masuk, masuk_meja):
 	expect(halaman.get_by_role("alert")).to_contain_text("bukan nomor telepon")
 	halaman.get_by_label("Seharusnya").fill(NOMOR)
 	halaman.get_by_label("Bukti").set_input_files(
-		{"name": "tagihan.png", "mimeType": "image/png", "buffer": PNG}
+		{"name": "tagihan.png", "mimeType": "image/png", "buffer": gambar()}
 	)
 	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
 	potret_penuh(halaman, "portal_data_salah")
 	kirim.click()
 	expect(halaman.get_by_role("heading", name="Permintaan perbaikan")).to_be_visible()
-	expect(halaman.get_by_role("link", name="tagihan.png")).to_be_visible()
+	expect(halaman.get_by_role("link", name="tagihan.jpg")).to_be_visible()
 	assert tanpa_gulir_mendatar(halaman) and salah(halaman) == [] == sempit(halaman)
 	expect(halaman.locator("#kabar p")).to_have_count(0, timeout=15_000)
 	potret_penuh(halaman, "portal_data")
@@ -134,7 +135,7 @@ def test_rest_tidak_menembus(pegawai, sesi, alamat):
 	jawab = milik.post(
 		f"{alamat}/api/method/sistem_kerja.api.data_saya.ajukan",
 		data=isi,
-		files={"bukti": ("a.png", PNG)},
+		files={"bukti": ("a.png", gambar())},
 		timeout=60,
 	)
 	assert jawab.ok, jawab.text

@@ -65,3 +65,20 @@ def test_umpan_balik_serentak_satu_saja(kasus, sesi, alamat):
 	berhasil(serentak(*(kirim(s, alamat, "pelaksanaan.umpan_balik", **isi) for s in tab)))
 	frappe.db.rollback()
 	assert len(frappe.get_doc("Penugasan", kasus.penugasan).umpan_balik) == 1
+
+
+def test_setelan_grafik_serentak_tanpa_galat(kasus, sesi, alamat):
+	"""The charts of a workspace ask for them at one moment, on everybody's first visit."""
+	metode = "frappe.desk.doctype.dashboard_settings.dashboard_settings.create_dashboard_settings"
+	saya = kasus.akun()
+	frappe.db.delete("Dashboard Settings", {"name": saya})
+	frappe.db.commit()
+	tab = [sesi(saya) for _ in range(BERSAMA)]
+
+	def minta(satu, user):
+		return lambda: satu.post(f"{alamat}/api/method/{metode}", json={"user": user}, timeout=120)
+
+	jawaban = serentak(*(minta(satu, saya) for satu in tab))
+	assert [j.status_code for j in jawaban] == [200] * BERSAMA
+	assert {j.json()["message"]["name"] for j in jawaban} == {saya}
+	assert minta(tab[0], "Administrator")().status_code == 403
