@@ -112,7 +112,7 @@ def impor(halaman: Page, jenis: str, berkas: str) -> None:
 	"""Impor SIMPEG as its guide says: kind, file, dry run, import."""
 	isi(halaman, "Impor SIMPEG", jenis=jenis)
 	unggah(halaman, "berkas", berkas)
-	keadaan = halaman.locator('.frappe-control[data-fieldname="status"] .control-value')
+	keadaan = halaman.locator('.frappe-control[data-fieldname="status"] .control-value:visible')
 	halaman.locator(".page-head:visible").get_by_role("button", name="Uji coba").click()
 	expect(keadaan).to_have_text("Diperiksa", timeout=60_000)
 	expect(halaman.get_by_text("Ditolak", exact=True)).to_have_count(0)

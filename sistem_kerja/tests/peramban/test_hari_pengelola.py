@@ -103,7 +103,7 @@ def test_permohonan_dari_luar_sampai_daftarnya(panggung, meja):
 	mulai, selesai = masa(getdate(today()))
 	pengelola = meja(j.PENGELOLA)
 	expect(pengelola.locator(".shortcut-widget-box").first).to_be_visible()
-	expect(pengelola.locator(".number-widget-box .number")).to_be_visible()
+	expect(pengelola.locator(".number-widget-box .number").first).to_be_visible()
 	potret(pengelola, "pengelola_ruang_kerja")
 	pengelola.goto("/app/surat-permohonan-pelibatan/new")
 	isi(pengelola, SPP, jalur="penunjukan_lintas_instansi", arah="masuk", instansi=j.INSTANSI, **j.SURAT_LUAR)
