@@ -154,7 +154,6 @@ def test_portal(kapuas, isi, hitung, siapa):
 		"beranda": portal.beranda,
 		"kabar": kabar_saya.daftar,
 		"rincian penugasan": lambda: portal.rincian(PNG, laporan.penugasan),
-		"tugas saya": tugas.daftar,
 		"pelaksanaan": lambda: pelaksanaan.baca(laporan.penugasan),
 		"peluang": sukarela.daftar_peluang,
 		"pengajuan": sukarela.pengajuan_saya,
@@ -163,6 +162,7 @@ def test_portal(kapuas, isi, hitung, siapa):
 		"rincian tim": lambda: portal.rincian(TIM, "BANYAK-RINCI"),
 	}
 	if siapa == "pegawai":
+		kerja["tugas saya"] = tugas.daftar
 		kerja["rincian laporan"] = lambda: portal.rincian(LPT, laporan.name)
 	else:
 		kerja["rincian permohonan"] = lambda: portal.rincian(SPP, permohonan)
