@@ -189,5 +189,5 @@ def permohonan_berangkat(halaman: Page) -> None:
 	)
 	k.isi(halaman, SPP, mulai=hari[0], selesai=hari[1])
 	k.simpan(halaman)
-	expect(halaman.locator(".form-message:visible")).to_contain_text("Kepala Bidang Kesehatan Masyarakat")
+	expect(halaman.locator(".sk-kepala:visible")).to_contain_text("Kepala Bidang Kesehatan Masyarakat")
 	potret(halaman, "hari_pertama_permohonan")
