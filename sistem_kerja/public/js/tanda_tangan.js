@@ -114,6 +114,7 @@ frappe.views.ListView.prototype.get_actions_menu_items = (function (bawaan) {
 
 frappe.listview_settings["Sertifikat Elektronik"] = {
 	hide_name_column: true,
+	get_indicator: sistem_kerja.penunjuk({ Aktif: "green", Dicabut: "red" }),
 	onload(daftar) {
 		daftar.page.add_inner_button(__("Pasang Sertifikat"), () => sistem_kerja.tte.pasang(() => segarkan(daftar)));
 	},

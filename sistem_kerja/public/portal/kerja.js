@@ -143,8 +143,8 @@
 			if (!jenis) simpul = await SK.beranda();
 			else if (jenis === "baru" || jenis === "isi") simpul = await SK.formulirLain(jenis, nama, asal);
 			else if (["lapor", "jawab", "ubah"].includes(jenis)) simpul = await SK.halamanLaporan(jenis, nama);
-			else if (nama && SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama); // #/tim/<nama> is a team, #/tim a section
-			else if (SK.HALAMAN[jenis]) simpul = await SK.HALAMAN[jenis](nama);
+			else if (SK.HALAMAN[jenis] && !(nama && jenis === "tim")) simpul = await SK.HALAMAN[jenis](nama);
+			else if (nama && SK.DOKUMEN[jenis]) simpul = await rincian(jenis, nama); // #/tim/<nama> is a team, #/tim the section
 			else throw new SK.Galat("Halaman ini tidak ada.");
 		} catch (galat) {
 			if (!(galat instanceof SK.Galat)) throw galat;
