@@ -31,8 +31,9 @@ pytestmark = pytest.mark.skipif(not SITUS, reason="SISTEM_KERJA_SITUS_KOSONG tid
 
 
 @pytest.fixture(scope="module")
-def alamat_kosong():
+def alamat_kosong(situs):
 	"""Web server and queue worker of the empty site."""
+	k.buang_antrean(situs.local.site)
 	port = k.port_bebas()
 	with (
 		k.proses("--site", SITUS, "serve", "--port", str(port), "--noreload") as web,

@@ -141,3 +141,23 @@ def geser(halaman: Page, apa) -> None:
 	halaman.mouse.move(x + 30, y, steps=4)
 	halaman.mouse.move(x + 120, y, steps=4)
 	halaman.mouse.up()
+
+
+@pytest.mark.parametrize("kata", ["for", "new", "try", "var"])
+def test_templat_frappe_tidak_memakai_kata_javascript(ruang, kata):
+	"""Frappe draws the names of loop variables by lot; a reserved word would leave the page empty."""
+	halaman = ruang("/app/sistem-kerja")
+	undian = [(26 + ord(huruf) - ord("a") + 0.5) / 52 for huruf in kata + "abc"]
+	isi = halaman.evaluate(
+		"""([undian, kata]) => {
+			const acak = Math.random;
+			Math.random = () => undian.shift();
+			try {
+				return frappe.render("{% for x in daftar %}{{ x.n }}{% endfor %}", { daftar: [{ n: 1 }, { n: 2 }] }, kata);
+			} finally {
+				Math.random = acak;
+			}
+		}""",
+		[undian, kata],
+	)
+	assert isi == "12"
