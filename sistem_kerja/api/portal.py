@@ -29,7 +29,7 @@ LAPORAN = Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value
 
 @frappe.whitelist(methods=["GET"])
 def beranda() -> dict[str, Any]:
-	"""The first screen: who I am, what waits for me, my assignments and reports."""
+	"""The first screen: who I am, what waits for me, my open assignments, teams, notices."""
 	return beranda_portal.isi()
 
 

@@ -1,4 +1,4 @@
-"""What the portal shows first: who I am, what waits for me, my assignments and teams with progress, my notices.
+"""What the portal shows first: who I am, what waits for me, my open assignments and teams with progress, my notices.
 
 Page and method (`layanan.halaman_portal`, `api.portal`) give the same; a fixed number of queries.
 """
@@ -14,21 +14,14 @@ from frappe.utils import cstr, today
 from sistem_kerja.layanan import izin, kabar_saya, menunggu, organisasi, pelaksanaan
 from sistem_kerja.layanan.galat import TidakBerwenang
 from sistem_kerja.layanan.keanggotaan_tim import tim_saya
+from sistem_kerja.layanan.penugasan_tim import TERBUKA
 from sistem_kerja.regulasi.istilah import Dokumen
 
 BATAS_DAFTAR = 50
-PENUGASAN, LAPORAN, TIM = (
-	Dokumen.PENUGASAN.value,
-	Dokumen.LAPORAN_PELAKSANAAN_TUGAS.value,
-	Dokumen.TIM_KERJA.value,
-)
+PENUGASAN, TIM = Dokumen.PENUGASAN.value, Dokumen.TIM_KERJA.value
 # What a list shows of each document; the first is its title.
 KOLOM = {
 	PENUGASAN: ("kegiatan", "mulai", "selesai", "unit_pemilik", "pegawai", "nama_pegawai"),
-	LAPORAN: (
-		*("judul", "periode_mulai as mulai", "periode_selesai as selesai"),
-		*("unit_pemilik", "pegawai", "nama_pegawai"),
-	),
 	TIM: ("nama_tim", "mulai", "selesai", "unit_pemilik"),
 }
 KOLOM_UMUM = ("name", "status", "tenggat", "pemegang_user", "pemegang_jabatan")
@@ -59,17 +52,15 @@ def isi() -> dict[str, Any]:
 	for satu in antrean:
 		milik_saya = satu.pop("pegawai") == aku.name
 		satu.update({"unit_pemilik": satu.unit, "pada_saya": True, "milik_saya": milik_saya})
-	penugasan = _daftar(PENUGASAN, {"pegawai": aku.name})
-	laporan = _daftar(LAPORAN, {"pegawai": aku.name})
+	penugasan = _daftar(PENUGASAN, {"pegawai": aku.name, "status": ("in", TERBUKA)})
 	tim = _daftar(TIM, {"name": ("in", tim_saya(aku.name) or [""]), "status": "Berjalan"})
-	_lengkapi([*penugasan, *laporan, *tim], aku)
+	_lengkapi([*penugasan, *tim], aku)
 	_beri_rencana(penugasan, pelaksanaan.rencana([b.name for b in penugasan]))
 	_beri_rencana(tim, pelaksanaan.rencana_tim([b.name for b in tim]))
 	return {
 		"saya": _kartu(aku),
 		"menunggu": antrean,
 		"penugasan": penugasan,
-		"laporan": laporan,
 		"tim": tim,
 		"kabar": kabar_saya.terbaru(),
 		"batas": BATAS_DAFTAR,

@@ -14,13 +14,14 @@ from urllib.parse import quote
 
 import frappe
 from frappe.website.page_renderers.base_renderer import BaseRenderer
+from jinja2 import Environment, Template
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from sistem_kerja.layanan import bagian_portal, beranda
 from sistem_kerja.layanan.organisasi import pegawai_pengguna
 
 ALAMAT, ALAMAT_LAMA = "sistem-kerja", "kerja"
-TEMPLAT = "sistem_kerja/templates/portal.html"
 ASET = {"portal.js": "text/javascript", "portal.css": "text/css"}
 SETAHUN = "public, max-age=31536000, immutable"
 KEPALA = {
@@ -73,18 +74,25 @@ def _rangka() -> Response:
 
 
 def _susun(**isi: Any) -> Response:
-	jawab = _jawab(frappe.render_template(TEMPLAT, {**isi, "versi": versi()}).encode(), "text/html")
+	jawab = _jawab(_templat().render(**isi, versi=versi()).encode(), "text/html")
 	jawab.headers["Cache-Control"] = "no-store"  # it names a person and holds his token
 	jawab.headers["Content-Security-Policy"] = ASAL_SENDIRI
 	return jawab
 
 
-def _awal() -> str | None:
+@lru_cache(maxsize=1)
+def _templat() -> Template:
+	"""Compiled once for the process: Frappe's own environment lives for one request and compiled it for every page."""
+	berkas = Path(frappe.get_app_path("sistem_kerja", "templates", "portal.html"))
+	return Environment(autoescape=True).from_string(berkas.read_text(encoding="utf-8"))
+
+
+def _awal() -> Markup | None:
 	"""What Beranda shows, so that the first screen needs no second journey; other addresses ask for their own."""
 	if frappe.form_dict.get("buka") or not pegawai_pengguna():
 		return None
 	# In a block of data nothing runs, and without "<" nothing can end it.
-	return frappe.as_json(beranda.isi(), indent=None).replace("<", "\\u003c")
+	return Markup(frappe.as_json(beranda.isi(), indent=None).replace("<", "\\u003c"))
 
 
 def _pekerja() -> Response:

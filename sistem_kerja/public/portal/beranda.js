@@ -4,11 +4,9 @@
 (() => {
 	const { el } = SK;
 	const KABAR = "/api/method/sistem_kerja.api.kabar_saya.";
-	const HIDUP = ["Ditugaskan", "Berjalan"];
 
 	SK.beranda = async function () {
 		const data = await SK.baca("beranda");
-		const hidup = data.penugasan.filter((b) => HIDUP.includes(b.status));
 		return [
 			el("div", {}, el("h1", { tabindex: "-1" }, `${sapaan()}, ${data.saya.nama}`),
 				el("p", { class: "redup" }, [data.saya.jabatan, data.saya.unit].filter(Boolean).join(" · "))),
@@ -16,7 +14,7 @@
 			el("div", { class: "dua-kolom" },
 				el("div", { class: "kolom" },
 					SK.daftarDokumen("Menunggu tindakan Anda", data.menunggu, "Tidak ada yang menunggu tindakan Anda.", data.batas, true),
-					SK.daftarDokumen("Penugasan saya", hidup, "Tidak ada penugasan yang berjalan.", data.batas, false,
+					SK.daftarDokumen("Penugasan saya", data.penugasan, "Tidak ada penugasan yang berjalan.", data.batas, false,
 						el("a", { class: "kembali", href: "#/tugas" }, "Semua tugas dan laporan ›")),
 					data.tim.length ? SK.daftarDokumen("Tim saya", data.tim, "", data.batas) : null),
 				el("div", { class: "kolom" },
