@@ -1,5 +1,6 @@
 """How many requests a second the portal bears, and how long they take, with 50 users at once: its page and its methods
-beside a stock Frappe page (/me) and HRMS's list of leave applications, as an employee, on the same server in the same run.
+beside a stock Frappe page (/me), HRMS's list of leave applications and the calls of HRMS's first screen, as an employee,
+on the same server in the same run.
 
 In sites/, with the bench's Python and the services running, on a site with example people; HRMS on it if it is to be
 measured too (it is no part of this project: `bench get-app hrms`, `bench --site … install-app hrms`):
@@ -54,23 +55,50 @@ class Orang:
 		self.pegawai, self.user, self.penugasan = pegawai, user, penugasan
 		self.sid = ""
 
-	def alamat(self, hrms: bool) -> dict[str, str]:
-		"""Targets by name; those of the others first."""
-		lain = {"/me (halaman web Frappe)": "/me", "frappe.ping (lantai Frappe)": metode("frappe.ping")}
+	def sasaran(self, hrms: bool) -> dict[str, tuple[str, ...]]:
+		"""What is asked, one call after another, by its name; that of the others first."""
+		lain = {"/me (halaman web Frappe)": ("/me",), "frappe.ping (lantai Frappe)": (metode("frappe.ping"),)}
 		if hrms:
-			isi = {
-				"doctype": CUTI,
-				"fields": json.dumps(["name", "leave_type", "from_date", "to_date", "status"]),
+			lain |= {
+				"HRMS-daftar (cuti)": (self._daftar_hrms(),),
+				"HRMS-layar (yang pertama)": self._layar_hrms(),
 			}
-			lain[f"HRMS: daftar {CUTI}"] = metode("frappe.client.get_list", limit_page_length=20, **isi)
+		rincian = metode("sistem_kerja.api.portal.rincian", doctype=PNG, name=self.penugasan)
 		return lain | {
-			"portal: halaman": "/sistem-kerja",
-			"portal: beranda": metode("sistem_kerja.api.portal.beranda"),
-			"portal: rincian penugasan": metode(
-				"sistem_kerja.api.portal.rincian", doctype=PNG, name=self.penugasan
-			),
-			"portal: menunggu saya": metode("sistem_kerja.api.menunggu.kartu"),
+			"portal: layar pertama, dengan isinya": ("/sistem-kerja",),
+			"portal: beranda": (metode("sistem_kerja.api.portal.beranda"),),
+			"portal: tugas saya": (metode("sistem_kerja.api.tugas.daftar"),),
+			"portal: rincian penugasan": (rincian,),
+			"portal: menunggu saya": (metode("sistem_kerja.api.menunggu.kartu"),),
 		}
+
+	def _daftar_hrms(self) -> str:
+		"""The list of leave as HRMS's page for phones asks for it."""
+		kolom = (
+			*("name", "employee", "employee_name", "leave_type"),
+			*("from_date", "to_date", "total_leave_days", "status"),
+		)
+		return metode(
+			"frappe.desk.reportview.get",
+			doctype=CUTI,
+			fields=json.dumps([f"`tab{CUTI}`.`{k}`" for k in kolom]),
+			filters=json.dumps([[CUTI, "employee", "=", self.pegawai]]),
+			order_by=f"`tab{CUTI}`.modified desc",
+			start=0,
+			page_length=50,
+		)
+
+	def _layar_hrms(self) -> tuple[str, ...]:
+		"""What the first screen of HRMS's page for phones asks before it shows anything: who, settings, and the requests of
+		four kinds, mine and those that wait for me. Without its page and its balances, which come on top."""
+		saya = {"employee": self.pegawai, "limit": 10}
+		menunggu = saya | {"approver_id": self.user, "for_approval": 1}
+		jenis = ("leave_applications", "expense_claims", "attendance_requests", "shift_requests")
+		awal = ("get_current_user_info", "get_current_employee_info", "get_hr_settings")
+		return (
+			*(metode(f"hrms.api.{n}") for n in awal),
+			*(metode(f"hrms.api.get_{j}", **isi) for j in jenis for isi in (saya, menunggu)),
+		)
 
 
 def orang() -> list[Orang]:
@@ -201,20 +229,22 @@ def tanya(hubungan: http.client.HTTPConnection, alamat: str, sid: str, situs: st
 	return jawab.status, len(jawab.read())
 
 
-def beban(port: int, situs: str, tugas: list[tuple[str, str]], detik: float) -> Ukuran:
-	"""Everybody asks until the time is over; each answer must be good."""
+def beban(port: int, situs: str, tugas: list[tuple[tuple[str, ...], str]], detik: float) -> Ukuran:
+	"""Everybody asks until the time is over, a screen of several calls one after another; each answer must be good."""
 	hasil, kunci, galat = Ukuran(), threading.Lock(), []
 	mulai = threading.Barrier(len(tugas) + 1)
 
-	def seorang(alamat: str, sid: str) -> None:
+	def seorang(sasaran: tuple[str, ...], sid: str) -> None:
 		hubungan, lama, panjang = sambung(port), [], 0
 		mulai.wait()
 		batas = time.monotonic() + detik
 		while (awal := time.monotonic()) < batas:
-			status, panjang = tanya(hubungan, alamat, sid, situs)
+			jawab = [tanya(hubungan, alamat, sid, situs) for alamat in sasaran]
 			lama.append(time.monotonic() - awal)
-			if status != 200:
-				galat.append(f"{alamat}: jawaban {status}")
+			panjang = sum(satu for _status, satu in jawab)
+			buruk = [f"{a}: jawaban {s}" for a, (s, _panjang) in zip(sasaran, jawab, strict=True) if s != 200]
+			if buruk:
+				galat.extend(buruk)
 				break
 		with kunci:
 			hasil.tambah(lama, panjang)
@@ -235,13 +265,13 @@ def beban(port: int, situs: str, tugas: list[tuple[str, str]], detik: float) -> 
 def ukur(
 	port: int, situs: str, semua: list[Orang], hrms: bool, detik: float, putaran: int
 ) -> dict[str, Ukuran]:
-	nama = list(semua[0].alamat(hrms))
+	nama = list(semua[0].sasaran(hrms))
 	hasil = {n: Ukuran() for n in nama}
 	for n in nama:  # what a process loads once
-		beban(port, situs, [(o.alamat(hrms)[n], o.sid) for o in semua[:8]], 1)
+		beban(port, situs, [(o.sasaran(hrms)[n], o.sid) for o in semua[:8]], 1)
 	for _putaran in range(putaran):
 		for n in nama:
-			hasil[n].gabung(beban(port, situs, [(o.alamat(hrms)[n], o.sid) for o in semua], detik))
+			hasil[n].gabung(beban(port, situs, [(o.sasaran(hrms)[n], o.sid) for o in semua], detik))
 	return hasil
 
 

@@ -1,4 +1,4 @@
-"""What benchmarks.portal measured, as a table: requests a second, median, p95, and ratios to the stock page and HRMS's list."""
+"""What benchmarks.portal measured, as a table: requests a second, median, p95, and ratios to the stock page and what HRMS has."""
 
 from __future__ import annotations
 
