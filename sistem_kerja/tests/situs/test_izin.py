@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import frappe
 import pytest
+from frappe.permissions import add_user_permission
 
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import izin
@@ -125,6 +126,17 @@ def test_akun_pegawai_tetap_website_user(kapuas):
 	pegawai.save()
 	assert frappe.db.get_value("User", user, "user_type") == "Website User"
 	assert not frappe.db.exists("User Permission", {"user": user})
+
+
+@pytest.mark.parametrize("siapa", ["pegawai", "kepala bidang dituju", "pengelola@contoh.invalid"])
+def test_user_permission_dari_erpnext_tidak_menyembunyikan_dokumen(kapuas, kasus, siapa):
+	"""As a bench has them that used ERPNext or HRMS before: everybody's own record and the Company."""
+	user = akun(kapuas, siapa)
+	frappe.set_user("Administrator")
+	pegawai = frappe.db.get_value("Employee", {"user_id": user}) or kapuas.kepala(kapuas.cerita.unit_pemilik)
+	add_user_permission("Employee", pegawai, user)
+	add_user_permission("Company", frappe.db.get_value("Employee", pegawai, "company"), user)
+	test_daftar_dan_dokumen_sejalan(kapuas, kasus, siapa)
 
 
 def test_peran_pimpinan_mengikuti_jabatan(kapuas):

@@ -53,6 +53,13 @@ def test_tautan_menuju_doctype_yang_ada(doctype):
 		assert b["options"] in nama, b["fieldname"]
 
 
+def test_user_permission_tidak_berlaku_pada_tautan_ke_orang_dan_unit(doctype):
+	"""ERPNext gives accounts one for their own Employee; who sees a document is decided by `layanan.izin` alone."""
+	orang = {"Employee", "User", "Unit Organisasi", "Company", "Department", "Designation"}
+	tautan = [b for b in _bidang(doctype, "Link") if b["options"] in orang]
+	assert [b["fieldname"] for b in tautan if not b.get("ignore_user_permissions")] == []
+
+
 def test_urutan_bidang_lengkap_tanpa_kembar(doctype):
 	nama = [b["fieldname"] for b in doctype["fields"]]
 	assert [n for n, banyak in Counter(nama).items() if banyak > 1] == []
