@@ -110,6 +110,8 @@ def before_uninstall() -> None:
 	for doctype, role in (*(i[:2] for i in IZIN_ERPNEXT), *DIPILIH):
 		frappe.db.delete("Custom DocPerm", {"parent": doctype, "role": role})
 	frappe.db.delete("Has Role", {"parenttype": "Custom Role", "role": "Administrator Sistem Kerja"})
+	# Frappe keeps them until the next migrate, and would call what is no longer there every day.
+	frappe.db.delete("Scheduled Job Type", {"method": ("like", "sistem_kerja.%")})
 	for dokumen in Dokumen:
 		frappe.delete_doc(
 			"Workflow", nama_workflow(dokumen.value), force=True, ignore_missing=True, ignore_on_trash=True
