@@ -99,8 +99,10 @@
 		].filter(Boolean));
 	}
 
+	/* On its own form the link says there what the server answered: going to where one is changes no address. */
+	const buka = (d) => location.hash === d.alamat && SK.pindah(d.alamat);
 	const daftar = (semua) => el("ul", {}, semua.map((d) => el("li", {},
-		el("a", { href: d.alamat }, d.judul), d.galat && d.keadaan === "ditolak" ? `: ${d.galat.pesan}` : "")));
+		el("a", { href: d.alamat, onclick: () => buka(d) }, d.judul), d.galat && d.keadaan === "ditolak" ? `: ${d.galat.pesan}` : "")));
 
 	async function kirimLagi() {
 		tunda = 0;

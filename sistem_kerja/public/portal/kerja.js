@@ -174,10 +174,21 @@
 		isi.focus();
 	});
 	document.getElementById("keluar").addEventListener("click", async () => {
+		const tertahan = await SK.simpanan.semua().catch(() => []);
+		if (!tertahan.length) return keluar();
+		SK.tanya({
+			judul: "Keluar sekarang?",
+			uraian: [`${tertahan.length} isian Anda belum terkirim: ${tertahan.map((d) => d.judul).join("; ")}.`,
+				"Isian itu tetap tersimpan di perangkat ini dan baru terkirim setelah Anda masuk lagi di sini."],
+			tombol: "Keluar", kirim: keluar,
+		});
+	});
+
+	async function keluar() {
 		await SK.tulis("/api/method/logout").catch(() => null);
 		for (const bersihkan of SK.saatKeluar) await bersihkan();
 		location.href = "/login?redirect-to=/sistem-kerja";
-	});
+	}
 	// Links from outside say ?buka=penugasan/PNG-...: a fragment would be lost on the way through the login.
 	const buka = new URLSearchParams(location.search).get("buka");
 	if (buka) history.replaceState(null, "", "/sistem-kerja" + (location.hash || "#/" + buka));
