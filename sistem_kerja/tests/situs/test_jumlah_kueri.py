@@ -12,7 +12,7 @@ from frappe.desk.query_report import run
 from frappe.utils import getdate, today
 
 from sistem_kerja import hooks
-from sistem_kerja.api import data_saya, kabar_saya, pelaksanaan, portal, sukarela, tim_saya, tugas
+from sistem_kerja.api import data_saya, kabar_saya, kalender, meja, pelaksanaan, portal, sukarela, tim_saya, tugas
 from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import (
@@ -141,6 +141,25 @@ def test_laporan_meja(kapuas, isi, hitung, siapa):
 		*("Riwayat Perbantuan", "Tim Kerja Aktif"),
 	}
 	bandingkan(isi, kerja, hitung, {k for k in kerja if not k.startswith(tuple(bertambah))})
+
+
+@pytest.mark.parametrize("siapa", ["hr", "pemimpin"])
+def test_ruang_kerja_dan_kalender(kapuas, isi, hitung, siapa):
+	frappe.set_user(HR if siapa == "hr" else akun(isi.pemimpin))
+	tahun = getdate(today()).year
+	masa = {"start": f"{tahun}-01-01", "end": f"{tahun}-12-31"}
+	kerja = {
+		"kartu laporan": meja.laporan_lewat_tenggat,
+		"kartu tanpa tugas": meja.pegawai_tanpa_tugas,
+		"kartu jabatan": meja.jabatan_kosong,
+		"grafik penugasan": meja.penugasan_per_bulan,
+		"grafik lama": meja.lama_menjawab,
+		"grafik laporan": meja.ketepatan_laporan,
+		"kalender penugasan": lambda: kalender.acara(PNG, **masa),
+		"kalender tim": lambda: kalender.acara(TIM, **masa),
+		"kemajuan": lambda: kalender.kemajuan(frappe.get_list(PNG, pluck="name", limit=0)),
+	}
+	bandingkan(isi, kerja, hitung, {n for n in kerja if not n.startswith("kalender")})
 
 
 @pytest.mark.parametrize("siapa", ["pemimpin", "pegawai"])
