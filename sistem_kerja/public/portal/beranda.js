@@ -61,7 +61,7 @@
 				const { belum } = await SK.tulis(KABAR + "tandai_dibaca", { nama });
 				hitung.textContent = `${belum} baru`;
 				hitung.hidden = semua.hidden = !belum;
-				if (!nama) daftar.querySelectorAll(".baru").forEach((li) => li.classList.remove("baru"));
+				if (!nama) daftar.querySelectorAll(".tanda-baru").forEach((tanda) => tanda.remove());
 			} catch (galat) {
 				if (!(galat instanceof SK.Galat)) throw galat;
 				if (!nama) SK.kabari(galat.message);
