@@ -51,23 +51,24 @@
 		return el("li", {}, el("div", { class: "isi" },
 			el("span", { class: "nama" }, p.kegiatan),
 			el("span", { class: "baris" }, SK.cip(p.terbuka ? "Terbuka" : "Ditutup"),
-				el("span", { class: "redup" }, [SK.masa(p.mulai, p.selesai), `ditutup ${SK.tanggal(p.tutup)}`].join(" · "))),
+				el("span", { class: "redup" }, [SK.masa(p.mulai, p.selesai), p.terbuka && `ditutup ${SK.tanggal(p.tutup)}`].filter(Boolean).join(" · "))),
 			p.pengajuan.length
 				? p.pengajuan.map((a) => el("span", { class: "baris" }, el("a", { href: SK.tautan(SK.DOKUMEN.pengajuan, a.name) }, a.nama_pegawai), SK.cip(a.status)))
 				: el("span", { class: "redup" }, "Belum ada yang mengajukan diri."),
 			p.terbuka && el("div", { class: "tombol-tombol" },
 				el("a", { class: "tombol", href: `#/isi/peluang/${encodeURIComponent(p.name)}` }, "Ubah peluang"),
-				el("button", { type: "button", class: "bahaya", onclick: (e) => SK.sibuk(e.target, () => tutup(p)) }, "Tutup peluang"))));
+				el("button", { type: "button", class: "bahaya", onclick: () => tutup(p) }, "Tutup peluang"))));
 	}
 
-	async function tutup(p) {
-		try {
-			await SK.tulis(METODE + "tutup_peluang", { nama: p.name });
-			SK.kabari(`Peluang «${p.kegiatan}» ditutup.`);
-			SK.pindah("#/unit");
-		} catch (galat) {
-			if (!(galat instanceof SK.Galat)) throw galat;
-			SK.kabari(galat.message);
-		}
+	/* Closing turns away whoever was about to come forward, so one stray tap does not do it. */
+	function tutup(p) {
+		SK.tanya({
+			judul: "Tutup peluang ini?", uraian: `${p.kegiatan}. Tidak ada lagi yang dapat mengajukan diri.`, tombol: "Ya, tutup", bahaya: true,
+			kirim: async () => {
+				await SK.tulis(METODE + "tutup_peluang", { nama: p.name });
+				SK.kabari(`Peluang «${p.kegiatan}» ditutup.`);
+				SK.pindah("#/unit");
+			},
+		});
 	}
 })();
