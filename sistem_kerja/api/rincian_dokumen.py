@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import frappe
 from frappe import _
-from frappe.utils import cstr, flt, today
+from frappe.utils import cstr, flt, get_datetime, getdate, today
 
 from sistem_kerja.api import rincian_laporan, rincian_pelaksanaan, rincian_penugasan, rincian_tim
 from sistem_kerja.api.rincian_laporan import nama_berkas, nama_dari
@@ -18,6 +18,7 @@ from sistem_kerja.layanan.perjalanan_naskah import diubah_dengan
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.galat import GalatRegulasi
 from sistem_kerja.regulasi.istilah import Dokumen
+from sistem_kerja.regulasi.tanggal import tanggal_panjang
 
 # Shown elsewhere on the screen, or twice otherwise (the Link already shows the name).
 LEWATI = {*KOLOM_MESIN, *TURUNAN, "nama_pegawai", "rantai_evaluasi", "versi_laporan", "bukti_lain"}
@@ -157,8 +158,19 @@ def _baris_anak(baris, terbaca: set[str]) -> dict[str, Any]:
 		if bidang.fieldtype == "Link" and bidang.options in DOCTYPE and nilai in terbaca:
 			tautan = {"doctype": bidang.options, "name": nilai}
 		elif bidang.fieldtype not in ("Link", *TATA_LETAK) and nilai:
-			teks.append(cstr(nilai))
+			teks.append(_teks_anak(bidang, nilai))
 	return {"teks": teks, "tautan": tautan}
+
+
+def _teks_anak(bidang, nilai: Any) -> str:
+	"""A value of a child row as people read it: a tick by its name, dates with the month in words."""
+	jenis = bidang.fieldtype
+	if jenis == "Check":
+		return _(bidang.label)
+	if jenis not in ("Date", "Datetime"):
+		return cstr(nilai)
+	hari = tanggal_panjang(getdate(nilai))
+	return hari if jenis == "Date" else _("{0} pukul {1}").format(hari, f"{get_datetime(nilai):%H.%M}")
 
 
 def _naskah(dokumen: DokumenBeralur) -> list[frappe._dict]:

@@ -6,6 +6,8 @@ sistem_kerja.pasang_alur = function (doctype) {
 			const tindakan = frm.selected_workflow_action;
 			// The profile says which acts want a reason; every other act takes an optional note.
 			const wajib = (frm.doc.__onload?.wajib_alasan || []).includes(tindakan);
+			// A leader who decides writes his decision, not why he refuses.
+			const uraian = (frm.doc.__onload?.kepala?.menjawab || []).includes(tindakan);
 			// The page is frozen while the act runs; the dialog needs it free.
 			frappe.dom.unfreeze();
 			return new Promise((lanjut, batal) => {
@@ -15,7 +17,7 @@ sistem_kerja.pasang_alur = function (doctype) {
 						{
 							fieldname: "catatan",
 							fieldtype: "Small Text",
-							label: wajib ? __("Alasan") : __("Catatan (boleh kosong)"),
+							label: uraian ? __("Uraian") : wajib ? __("Alasan") : __("Catatan (boleh kosong)"),
 							reqd: wajib,
 						},
 					],

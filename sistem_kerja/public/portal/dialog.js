@@ -42,9 +42,11 @@
 		dialog.showModal();
 	};
 
-	/* Before an act: a reason where it is needed, else a note. */
-	SK.tanyaAlasan = ({ wajib, ...lain }) => SK.tanya({
-		...lain, wajib, bahaya: wajib, label: wajib ? "Alasan" : "Catatan", pesan: "Isi alasannya dahulu.",
+	/* Before an act: its answer or its reason where one is needed, else a note. */
+	SK.labelCatatan = (t) => (t.menjawab ? "Uraian" : t.wajib_alasan ? "Alasan" : "Catatan");
+	SK.menolak = (t) => t.wajib_alasan && !t.menjawab;
+	SK.tanyaAlasan = (t, lain) => SK.tanya({
+		...lain, wajib: t.wajib_alasan, bahaya: SK.menolak(t), label: SK.labelCatatan(t), pesan: t.menjawab ? "Isi uraiannya dahulu." : "Isi alasannya dahulu.", tombol: t.nama,
 	});
 
 	/* One act on one document, with the candidate chosen where it takes one. */

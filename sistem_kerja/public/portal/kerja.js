@@ -56,7 +56,7 @@
 	}
 
 	function tombolTindakan(dok, t, utama) {
-		const kelas = t.wajib_alasan ? "bahaya" : utama ? "utama" : "";
+		const kelas = SK.menolak(t) ? "bahaya" : utama ? "utama" : "";
 		if (t.di_desk && t.sebut) return el("a", { class: "tombol utama", href: `#/sebut/${encodeURIComponent(dok.name)}` }, `${t.nama}: pilih pegawai`);
 		if (t.di_desk && !t.pilihan.length)
 			return dok.desk
@@ -66,11 +66,9 @@
 	}
 
 	function dialogTindakan(dok, t) {
-		SK.tanyaAlasan({
+		SK.tanyaAlasan(t, {
 			judul: `${t.nama}?`,
 			uraian: `Status menjadi «${t.ke}».` + (t.terbit.length ? ` Terbit naskah: ${t.terbit.join(", ")}.` : ""),
-			wajib: t.wajib_alasan,
-			tombol: t.nama,
 			pilihan: t.pilihan,
 			async kirim(catatan, terpilih) {
 				const hasil = await SK.tindakSatu(dok, t, catatan, terpilih);

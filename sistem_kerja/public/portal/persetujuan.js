@@ -168,7 +168,7 @@
 			const sebut = t.sebut && el("a", { class: "tombol" + (t.di_desk ? " utama" : ""), href: `#/sebut/${encodeURIComponent(k.name)}` },
 				t.di_desk ? `${t.nama}: pilih pegawai` : "Ubah pegawainya");
 			if (t.di_desk || t.pilihan.length) return sebut || el("a", { class: "tombol", href: SK.tautan(k.doctype, k.name) }, t.pilihan.length ? `${t.nama}: pilih calonnya` : `${t.nama}: buka dokumennya`);
-			return [el("button", { type: "button", class: t.wajib_alasan ? "bahaya" : i === 0 ? "utama" : "", onclick: () => tanya(keadaan, t, [k]) }, t.nama), sebut];
+			return [el("button", { type: "button", class: SK.menolak(t) ? "bahaya" : i === 0 ? "utama" : "", onclick: () => tanya(keadaan, t, [k]) }, t.nama), sebut];
 		});
 		return el("div", { class: "tombol-tombol" }, semua.flat(), semua.length ? null : el("a", { class: "tombol", href: SK.tautan(k.doctype, k.name) }, "Buka dokumennya"));
 	}
@@ -185,19 +185,18 @@
 			el("div", { class: "tombol-tombol" },
 				sama.map((t) => {
 					const wajib = dipilih.some((k) => bersama(k).find((x) => x.nama === t.nama).wajib_alasan);
-					return el("button", { type: "button", class: wajib ? "bahaya" : "utama", onclick: () => tanya(keadaan, { ...t, wajib_alasan: wajib }, dipilih) }, `${t.nama} (${dipilih.length})`);
+					return el("button", { type: "button", class: wajib && !t.menjawab ? "bahaya" : "utama", onclick: () => tanya(keadaan, { ...t, wajib_alasan: wajib }, dipilih) }, `${t.nama} (${dipilih.length})`);
 				})),
 			sama.length ? "" : el("p", { class: "redup" }, "Yang dipilih tidak mempunyai tindakan yang sama."));
 	}
 
 	function tanya(keadaan, t, kartu) {
 		const sebagai = [...new Set(kartu.map((k) => k.jabatan).filter(Boolean))];
-		SK.tanyaAlasan({
+		SK.tanyaAlasan(t, {
 			judul: kartu.length === 1 ? `${t.nama}?` : `${t.nama}: ${kartu.length} dokumen?`,
-			uraian: [kartu.length === 1 ? kartu[0].judul : `${t.wajib_alasan ? "Alasan" : "Catatan"} ini berlaku untuk semuanya.`,
+			uraian: [kartu.length === 1 ? kartu[0].judul : `${SK.labelCatatan(t)} ini berlaku untuk semuanya.`,
 				sebagai.length && `Anda bertindak sebagai ${sebagai.join("; ")}.`,
 				t.terbit.length && `Terbit naskah: ${t.terbit.join(", ")}.`],
-			wajib: t.wajib_alasan, tombol: t.nama,
 			kirim: (catatan) => lakukan(keadaan, t, kartu, catatan),
 		});
 	}

@@ -6,6 +6,7 @@ import frappe
 import pytest
 
 from sistem_kerja.api import kendala as api
+from sistem_kerja.api import portal
 from sistem_kerja.demo.jalan import pemegang, sebagai
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
@@ -134,6 +135,22 @@ def test_kepada_penilai_bila_peraturan_membolehkan(pakai):
 def test_lingkup_yang_tidak_sesuai_ditolak(kapuas):
 	with pytest.raises(TindakanTidakSah, match="lintas unit"):
 		sampaikan(Tim(kapuas), lingkup="dalam_unit")
+
+
+def test_portal_menyebut_uraian_dan_tanggal_yang_terbaca(kapuas):
+	dokumen = sampaikan(Tim(kapuas))
+	sebagai(pemegang(dokumen))
+	menjawab = {t["nama"]: t["menjawab"] for t in portal.rincian(KDL, dokumen.name)["tindakan"]}
+	assert menjawab["Putuskan"] and menjawab["Tindak Lanjuti"] and not menjawab["Kembalikan"]
+	dokumen.onload()
+	assert {"Putuskan", "Tindak Lanjuti dan Teruskan"} < {*dokumen.get_onload("kepala")["menjawab"]}
+	dokumen = bertindak(dokumen, "Putuskan")
+	bidang = [
+		b for k in portal.rincian(KDL, dokumen.name)["bagian"] for b in k["isi"] if b["jenis"] == "tabel"
+	]
+	baris = bidang[-1]["nilai"][0]["teks"]
+	waktu = dokumen.keputusan[0].waktu
+	assert any(b.endswith(f"{waktu.year} pukul {waktu:%H.%M}") for b in baris), baris
 
 
 def test_tanpa_alternatif_dan_tanpa_alasan_ditolak(kapuas):

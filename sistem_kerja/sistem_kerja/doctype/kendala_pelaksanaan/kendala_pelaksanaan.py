@@ -11,6 +11,7 @@ TURUNAN = ("pegawai", "nama_pegawai", "unit_pemilik", "unit_pegawai", "tim")
 class KendalaPelaksanaan(DokumenBeralur):
 	"""A problem with its alternatives; ends when every leader who must decide has answered."""
 
+	MENJAWAB = tuple(kendala.PUTUSAN)
 	MESIN_SENDIRI = (*TURUNAN, "keputusan")
 
 	def siapkan(self) -> None:
