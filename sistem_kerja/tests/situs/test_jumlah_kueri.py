@@ -12,7 +12,17 @@ from frappe.desk.query_report import run
 from frappe.utils import getdate, today
 
 from sistem_kerja import hooks
-from sistem_kerja.api import data_saya, kabar_saya, kalender, meja, pelaksanaan, portal, sukarela, tim_saya, tugas
+from sistem_kerja.api import (
+	data_saya,
+	kabar_saya,
+	kalender,
+	meja,
+	pelaksanaan,
+	portal,
+	sukarela,
+	tim_saya,
+	tugas,
+)
 from sistem_kerja.api import menunggu as kartu
 from sistem_kerja.demo.jalan import sebagai
 from sistem_kerja.layanan import (

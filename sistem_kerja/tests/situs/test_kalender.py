@@ -27,7 +27,9 @@ def acara(filters=None, doctype=PNG) -> set[str]:
 def rekan(kapuas) -> str:
 	inti = kapuas.cerita
 	return next(
-		p.id for p in kapuas.contoh.pegawai if p.unit == inti.unit_dituju and p.id != inti.pegawai and p.jenjang
+		p.id
+		for p in kapuas.contoh.pegawai
+		if p.unit == inti.unit_dituju and p.id != inti.pegawai and p.jenjang
 	)
 
 
