@@ -24,6 +24,7 @@ def contoh() -> None:
 def _terhubung(konteks):
 	frappe.init(site=get_site(konteks))
 	frappe.connect()
+	frappe.local.lang = "id"  # what the system answers is printed, Frappe's own words too
 
 
 @contoh.command("muat", help="Muat unit dan pegawai daerah contoh; yang sudah ada dilewati.")

@@ -8,7 +8,7 @@ import frappe
 from frappe import _
 from frappe.utils import cstr, date_diff, getdate, today
 
-from sistem_kerja.layanan import kalimat_riwayat, pejabat_sementara
+from sistem_kerja.layanan import kalimat_riwayat, pejabat_sementara, tindakan_terbuka
 from sistem_kerja.regulasi import alur as aturan_alur
 from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.galat import GalatRegulasi
@@ -24,7 +24,7 @@ def susun(dokumen, tahap: Tahap) -> dict[str, Any]:
 	alur = dokumen.alur()
 	return {
 		"status": dokumen.status,
-		"tindakan": [t.nama for t in tahap.tindakan if not t.oleh],
+		"tindakan": [t.nama for t in tahap.tindakan if not t.oleh and tindakan_terbuka.mungkin(dokumen, t)],
 		"menjawab": [t.nama for t in tahap.tindakan if t.nama.split()[0] in dokumen.MENJAWAB],
 		"pemegang": _pemegang(dokumen),
 		"berlangsung": _berlangsung(dokumen, tahap),

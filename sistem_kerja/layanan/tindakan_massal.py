@@ -8,6 +8,7 @@ from typing import Any
 
 import frappe
 from frappe import _
+from frappe.model.base_document import get_controller
 from frappe.model.workflow import bulk_workflow_approval as massal_bawaan
 from frappe.model.workflow import get_common_transition_actions as tindakan_bersama_bawaan
 from frappe.utils import strip_html
@@ -67,12 +68,16 @@ def get_common_transition_actions(docs: str | list, doctype: str) -> list[str]:
 
 
 @frappe.whitelist(methods=["GET", "POST"])
-def perlu_alasan(docnames: str | list, doctype: str, action: str) -> bool:
-	"""Whether an act wants a reason on one of these documents; asked once for all before it is done."""
+def tulisan(docnames: str | list, doctype: str, action: str) -> dict[str, bool]:
+	"""What is written with an act on these documents, asked once for all before it is done: whether it must be
+	written on one of them (`wajib`), and whether it is the decision itself rather than a reason (`menjawab`)."""
 	if doctype not in DOCTYPE:
-		return False
+		return {"wajib": False, "menjawab": False}
 	semua = _tindakan(doctype, frappe.parse_json(docnames)).values()
-	return any(t.nama == action and t.wajib_alasan for satu in semua for t in satu)
+	return {
+		"wajib": any(t.nama == action and t.wajib_alasan for satu in semua for t in satu),
+		"menjawab": action.split()[0] in get_controller(doctype).MENJAWAB,
+	}
 
 
 def massal(

@@ -75,13 +75,19 @@ def ada_di_workflow(dokumen: DokumenBeralur, ke: str) -> bool:
 		dokumen.pemegang_user = pemegang
 
 
+def mungkin(dokumen: DokumenBeralur, tindakan: Tindakan) -> bool:
+	"""Whether the document as it stands now and its rules allow the act, whoever asks."""
+	return (not tindakan.syarat or dokumen.syarat_terpenuhi(tindakan.syarat)) and not dokumen.tertutup(
+		tindakan
+	)
+
+
 def _terbuka(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str | None) -> list[Tindakan]:
 	return [
 		t
 		for t in tahap.tindakan
 		if _pelakunya(t.oleh or aturan_alur.pelaksana(tahap), dokumen, konteks, saya)
-		and (not t.syarat or dokumen.syarat_terpenuhi(t.syarat))
-		and not dokumen.tertutup(t)
+		and mungkin(dokumen, t)
 		and ada_di_workflow(dokumen, t.ke)
 	]
 

@@ -88,7 +88,7 @@ def semua() -> dict[str, Pilihan]:
 		"naskah": tuple(NAMA_NASKAH.items()),
 		"bagian_naskah": tuple((b, kata(b)) for b in dict.fromkeys(b for k in KALIMAT.values() for b in k)),
 		"objek": tuple((o, kata(o)) for o in OBJEK),
-		"kode_ketentuan": tuple((k, _nama_ketentuan(k)) for k in kode_ketentuan.FAKTA),
+		"kode_ketentuan": tuple((k, nama_ketentuan(k)) for k in kode_ketentuan.FAKTA),
 		"kelas": tuple((k, kata(k)) for k in KELAS),
 		"kop": tuple(KOP.items()),
 		"sifat": tuple((s, s) for s in SIFAT),
@@ -99,6 +99,6 @@ def _istilah(jenis: Iterable[Istilah]) -> Pilihan:
 	return tuple((i.value, kata(i.value)) for i in jenis)
 
 
-def _nama_ketentuan(kode: str) -> str:
+def nama_ketentuan(kode: str) -> str:
 	tentang, _, apa = kode.partition(".")
 	return f"{kata(tentang)}: {kata(apa).lower()}"

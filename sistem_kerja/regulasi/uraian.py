@@ -19,7 +19,7 @@ from sistem_kerja.regulasi.model import (
 	Profil,
 )
 from sistem_kerja.regulasi.model_dasar import Aturan, Model
-from sistem_kerja.regulasi.pilihan import NAMA_NASKAH
+from sistem_kerja.regulasi.pilihan import NAMA_NASKAH, nama_ketentuan
 
 BAGIAN = {
 	"daerah": "Identitas Daerah",
@@ -127,6 +127,8 @@ def tentang(bagian: str, aturan: Aturan, profil: Profil, kunci: tuple[str, ...] 
 		return f"{dinilai(aturan.dinilai)} pada {tipologi(aturan.tipologi, profil)}"
 	if isinstance(aturan, AturanKepemimpinan | AturanEvaluasi):
 		return tipologi(aturan.tipologi, profil)
+	if bagian == "ketentuan":
+		return nama_ketentuan(aturan.kode)  # as the profile's form names it
 	isi = (nilai(k, getattr(aturan, k), profil) for k in kunci or ())
 	return ", ".join(filter(None, isi)) or BAGIAN[bagian]
 

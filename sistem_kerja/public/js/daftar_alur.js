@@ -37,7 +37,9 @@ sistem_kerja.tindak_massal = async function (daftar, tindakan) {
 	const dokumen = daftar.get_checked_items();
 	if (!dokumen.length) return;
 	const isi = { docnames: dokumen.map((d) => d.name), doctype: daftar.doctype, action: tindakan };
-	const wajib = await frappe.xcall("sistem_kerja.layanan.tindakan_massal.perlu_alasan", isi);
+	const { wajib, menjawab } = await frappe.xcall("sistem_kerja.layanan.tindakan_massal.tulisan", isi);
+	// As in the form: a leader who decides writes his decision, not why he refuses.
+	const tulisan = menjawab ? __("Uraian (untuk semuanya)") : wajib ? __("Alasan (untuk semuanya)") : __("Catatan (boleh kosong, untuk semuanya)");
 	const dialog = new frappe.ui.Dialog({
 		title: __("{0}: {1} dokumen", [__(tindakan), dokumen.length]),
 		fields: [
@@ -45,7 +47,7 @@ sistem_kerja.tindak_massal = async function (daftar, tindakan) {
 			{
 				fieldname: "catatan",
 				fieldtype: "Small Text",
-				label: wajib ? __("Alasan (untuk semuanya)") : __("Catatan (boleh kosong, untuk semuanya)"),
+				label: tulisan,
 				reqd: wajib,
 			},
 			{

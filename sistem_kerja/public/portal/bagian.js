@@ -11,9 +11,10 @@
 		sebut: "persetujuan",
 	};
 
-	SK.tandaiBagian = function (jenis) {
+	SK.tandaiBagian = function (jenis, nama) {
 		const kini = INDUK[jenis] || jenis || "";
 		for (const a of document.querySelectorAll("#bagian a")) {
+			if (!nama && a.dataset.rute === (jenis || "")) SK.asal = { ke: a.hash, teks: a.querySelector("span").textContent };
 			if (a.dataset.rute === kini) a.setAttribute("aria-current", "page");
 			else a.removeAttribute("aria-current");
 		}

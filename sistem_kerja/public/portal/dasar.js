@@ -206,4 +206,5 @@ SK.tenggat = function (tenggat, terlambat) {
 SK.kartu = function (judul, ...isi) {
 	return SK.el("section", { class: "kartu" }, judul && SK.el("h2", {}, judul), ...isi);
 };
-SK.kembali = (ke, teks) => SK.el("a", { class: "kembali", href: ke || "#/" }, "‹ " + (teks || "Beranda"));
+/* Without an address: back to the section of the navigation that was open last. */
+SK.kembali = (ke, teks) => SK.el("a", { class: "kembali", href: ke || SK.asal?.ke || "#/" }, "‹ " + (teks || SK.asal?.teks || "Beranda"));

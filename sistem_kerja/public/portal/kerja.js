@@ -152,7 +152,7 @@
 		if (ini !== giliran) return; // another address was opened meanwhile
 		clearTimeout(lambat);
 		isi.removeAttribute("aria-busy");
-		SK.tandaiBagian(jenis);
+		SK.tandaiBagian(jenis, nama);
 		isi.replaceChildren(...simpul.filter(Boolean));
 		const judul = isi.querySelector("h1");
 		document.title = (judul && jenis ? judul.textContent + " – " : "") + "Sistem Kerja";

@@ -137,18 +137,27 @@ def test_lingkup_yang_tidak_sesuai_ditolak(kapuas):
 		sampaikan(Tim(kapuas), lingkup="dalam_unit")
 
 
+def putusan_di_portal(dokumen) -> list[str]:
+	"""The first row of the card Keputusan."""
+	bagian = portal.rincian(KDL, dokumen.name)["bagian"]
+	return [b for k in bagian for b in k["isi"] if b["jenis"] == "tabel"][-1]["nilai"][0]["teks"]
+
+
 def test_portal_menyebut_uraian_dan_tanggal_yang_terbaca(kapuas):
 	dokumen = sampaikan(Tim(kapuas))
 	sebagai(pemegang(dokumen))
+	assert "belum memutuskan" in putusan_di_portal(dokumen)
 	menjawab = {t["nama"]: t["menjawab"] for t in portal.rincian(KDL, dokumen.name)["tindakan"]}
 	assert menjawab["Putuskan"] and menjawab["Tindak Lanjuti"] and not menjawab["Kembalikan"]
 	dokumen.onload()
-	assert {"Putuskan", "Tindak Lanjuti dan Teruskan"} < {*dokumen.get_onload("kepala")["menjawab"]}
+	kepala = dokumen.get_onload("kepala")
+	assert {"Putuskan", "Tindak Lanjuti dan Teruskan"} < {*kepala["menjawab"]}
+	assert (
+		"Putuskan" in kepala["tindakan"] and "Tindak Lanjuti dan Teruskan" not in kepala["tindakan"]
+	)  # he is the last
 	dokumen = bertindak(dokumen, "Putuskan")
-	bidang = [
-		b for k in portal.rincian(KDL, dokumen.name)["bagian"] for b in k["isi"] if b["jenis"] == "tabel"
-	]
-	baris = bidang[-1]["nilai"][0]["teks"]
+	baris = putusan_di_portal(dokumen)
+	assert "belum memutuskan" not in baris
 	waktu = dokumen.keputusan[0].waktu
 	assert any(b.endswith(f"{waktu.year} pukul {waktu:%H.%M}") for b in baris), baris
 

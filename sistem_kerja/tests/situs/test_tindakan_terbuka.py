@@ -17,7 +17,7 @@ from sistem_kerja.layanan.tindakan_massal import (
 	BATAS,
 	bulk_workflow_approval,
 	get_common_transition_actions,
-	perlu_alasan,
+	tulisan,
 )
 from sistem_kerja.sistem_kerja.workflow.susun import nama_workflow
 from sistem_kerja.tests.situs.penunjukan import geser, rekan, tunjuk, unit_dari
@@ -125,8 +125,9 @@ def test_tindakan_bersama_hanya_yang_terbuka_pada_semuanya(daerah):
 def test_alasan_ditanya_bila_satu_saja_mewajibkannya(daerah):
 	dokumen = daerah.terkirim()
 	sebagai(dokumen.pemegang)
-	assert perlu_alasan(json.dumps([dokumen.name]), SPP, "Tolak")
-	assert not perlu_alasan(json.dumps([dokumen.name]), SPP, "Tarik")
+	assert tulisan(json.dumps([dokumen.name]), SPP, "Tolak") == {"wajib": True, "menjawab": False}
+	assert not tulisan(json.dumps([dokumen.name]), SPP, "Tarik")["wajib"]
+	assert tulisan("[]", "Kendala Pelaksanaan", "Putuskan")["menjawab"]
 
 
 def test_massal_melaporkan_tiap_dokumen_dan_yang_gagal_tidak_membatalkan_yang_lain(
