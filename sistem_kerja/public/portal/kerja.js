@@ -104,7 +104,7 @@
 	}
 
 	/* A long number may break after its slashes only. */
-	const dapatPatah = (teks) => String(teks).split(/(?<=\/)/).flatMap((bagian) => [bagian, el("wbr", {})]);
+	const dapatPatah = SK.dapatPatah = (teks) => String(teks).split(/(?<=\/)/).flatMap((bagian) => [bagian, el("wbr", {})]);
 
 	function bidang(b) {
 		return el("div", {}, el("dt", {}, b.label), el("dd", {}, nilaiBidang(b)));

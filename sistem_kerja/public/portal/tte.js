@@ -55,7 +55,7 @@
 		const butir = semua.map((n) => el("li", {}, el("div", { class: "isi" },
 			el("label", { class: "centang" },
 				el("input", { type: "checkbox", name: "naskah", value: n.name, checked: !dipilih || dipilih === n.name }),
-				el("span", {}, el("span", { class: "nama" }, `${n.jenis} Nomor ${n.nomor}`),
+				el("span", {}, el("span", { class: "nama" }, `${n.jenis} Nomor `, ...SK.dapatPatah(n.nomor)),
 					el("span", { class: "redup" }, `${SK.tanggal(n.tanggal)} · sebagai ${n.jabatan_penanda_tangan}`))),
 			el("a", { href: unduh(n.name), target: "_blank", rel: "noopener" }, "Baca naskahnya (PDF)"))));
 		return formulir([
