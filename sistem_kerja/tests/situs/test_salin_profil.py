@@ -186,7 +186,7 @@ def test_pembaruan_aplikasi_tidak_mengubah_profil(situs, versi_baru):
 	)
 	assert sendiri("kapuas").ketentuan != profil_bawaan.bawaan("kapuas").ketentuan
 	tawaran = api.penawaran("kapuas")
-	assert [(b["tentang"], b["baru"]) for b in tawaran["perubahan"]] == [("periode.maks_bulan", "Nilai: 6")]
+	assert [(b["tentang"], b["baru"]) for b in tawaran["perubahan"]] == [("Periode: maks bulan", "Nilai: 6")]
 	assert tawaran["suntingan"] == [] and tawaran["asal_diketahui"]
 
 
