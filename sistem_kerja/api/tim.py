@@ -6,7 +6,7 @@ import frappe
 from frappe import _
 from frappe.utils import cstr
 
-from sistem_kerja.layanan import izin, kandidat_tim, permohonan_tim
+from sistem_kerja.layanan import izin, kandidat_tim, permohonan_tim, usulan_tim
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi.istilah import Dokumen
 
@@ -51,3 +51,16 @@ def dipinjamkan(tim: str) -> list[dict[str, str | None]]:
 	if not izin.boleh_untuk_unit(dokumen.unit_pemilik):
 		frappe.throw(_("Anda tidak berhak menyusun anggota tim unit ini."), frappe.PermissionError)
 	return permohonan_tim.dipinjamkan(tim)
+
+
+@frappe.whitelist(methods=["GET", "POST"])
+def cara_penetapan(tim: str | None = None) -> dict[str, str | None]:
+	"""How ketua and pengendali of this team (a new one: by the rules in force) come to be: "usulan" of their own, with
+	the "tim" itself, or None where the regulation knows no such person."""
+	if tim:
+		dokumen = frappe.get_doc("Tim Kerja", tim)
+		dokumen.check_permission("read")
+	else:
+		frappe.has_permission("Tim Kerja", "create", throw=True)
+		dokumen = frappe.new_doc("Tim Kerja")
+	return usulan_tim.cara(dokumen.aturan(), dokumen.tanggal_hukum())

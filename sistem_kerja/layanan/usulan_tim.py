@@ -12,6 +12,7 @@ from sistem_kerja.regulasi import ketentuan_tim
 from sistem_kerja.regulasi import syarat_tim as aturan_tim
 from sistem_kerja.regulasi.alur import penetapan
 from sistem_kerja.regulasi.aturan import kutip
+from sistem_kerja.regulasi.galat import AturanTidakAda
 from sistem_kerja.regulasi.istilah import TingkatTemuan
 from sistem_kerja.regulasi.ketentuan_tim import FaktaKetua, FaktaPengendali, FaktaUsulan
 from sistem_kerja.regulasi.pemeriksa import Temuan
@@ -31,6 +32,17 @@ def pastikan_dikenal(usulan, tim) -> None:
 		).format(dasar),
 		TindakanTidakSah,
 	)
+
+
+def cara(profil, tanggal) -> dict[str, str | None]:
+	"""For ketua and pengendali: "usulan", "tim", or None where the regulation knows no such person."""
+	hasil: dict[str, str | None] = {}
+	for untuk in aturan_tim.TERSENDIRI:
+		try:
+			hasil[untuk] = "usulan" if aturan_tim.tersendiri(profil, untuk, tanggal) else "tim"
+		except AturanTidakAda:
+			hasil[untuk] = None
+	return hasil
 
 
 def temuan(usulan, *, menetapkan: bool, mengusulkan: bool = True) -> list[Temuan]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import frappe
 import pytest
 
+from sistem_kerja.api.tim import cara_penetapan
 from sistem_kerja.demo import jalan
 from sistem_kerja.layanan import usulan_tim
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TindakanTidakSah
@@ -58,6 +59,22 @@ def test_di_daerah_lain_ketua_ditetapkan_bersama_timnya(pakai, kode):
 	tim = t.tim(daerah)
 	with pytest.raises(TindakanTidakSah, match=f"{tim.aturan().daerah.singkatan}.*tidak dengan usulan"):
 		t.usulan(daerah, tim, t.orang(daerah)[:1])
+
+
+@pytest.mark.parametrize(
+	("kode", "ketua", "pengendali"),
+	[
+		("kapuas", "tim", None),
+		("boalemo", "tim", None),
+		("pulang_pisau", "tim", None),
+		("pekalongan", "usulan", None),
+		("surakarta", "usulan", "usulan"),
+	],
+)
+def test_formulir_tim_hanya_menawarkan_usulan_yang_dikenal_peraturan(pakai, kode, ketua, pengendali):
+	tim = t.tim(pakai(kode))
+	for nama in (tim.name, None):
+		assert cara_penetapan(nama) == {"ketua": ketua, "pengendali": pengendali}
 
 
 def test_tanpa_pertimbangan_penilai_ditolak_dan_calon_baru_menggugurkannya(surakarta):

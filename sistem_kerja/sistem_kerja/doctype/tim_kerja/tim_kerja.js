@@ -9,6 +9,7 @@ frappe.ui.form.on("Tim Kerja", {
 		frm.set_query("pegawai", "anggota", calon);
 	},
 	refresh(frm) {
+		frm.trigger("pasang_penetapan");
 		if (frm.is_new()) return;
 		if (frm.doc.status === "Draf")
 			frm.add_custom_button(__("Ambil dari Permohonan"), () =>
@@ -18,21 +19,33 @@ frappe.ui.form.on("Tim Kerja", {
 			frm.add_custom_button(__("Minta Pegawai Unit Lain"), () =>
 				frappe.new_doc("Surat Permohonan Pelibatan", { tim: frm.doc.name, jalur: "penunjukan_lintas_unit" })
 			);
-		const lanjut = (doctype, isi) => () => frappe.new_doc(doctype, { tim: frm.doc.name, ...isi });
 		if (frm.doc.status === "Berjalan") {
 			["Perubahan Anggota", "Penggantian Ketua", "Perpanjangan", "Penutupan"].forEach((jenis) =>
-				frm.add_custom_button(__(jenis), lanjut("Perubahan Tim", { jenis }), __("Ubah Tim"))
+				frm.add_custom_button(
+					__(jenis),
+					() => frappe.new_doc("Perubahan Tim", { tim: frm.doc.name, jenis }),
+					__("Ubah Tim")
+				)
 			);
 			if (frm.doc.selesai < frappe.datetime.get_today())
 				frm.dashboard.set_headline_alert(__("Masa tim ini sudah lewat. Perpanjang atau tutup timnya."), "orange");
 		}
-		if (frm.doc.status !== "Selesai") {
-			frm.add_custom_button(__("Usulkan Ketua"), lanjut("Usulan Ketua Tim", { untuk: "ketua" }), __("Usulan"));
+	},
+	// A proposal only where the regulation appoints apart from the team, a pengendali only where it knows one.
+	async pasang_penetapan(frm) {
+		const nama = frm.is_new() ? null : frm.doc.name;
+		const cara = await frappe.xcall("sistem_kerja.api.tim.cara_penetapan", { tim: nama });
+		if (nama !== (frm.is_new() ? null : frm.doc.name)) return;
+		frm.toggle_display(["pengendali", "nama_pengendali"], cara.pengendali !== null || Boolean(frm.doc.pengendali));
+		if (!nama || frm.doc.status === "Selesai") return;
+		const usulkan = (untuk, label) =>
+			cara[untuk] === "usulan" &&
 			frm.add_custom_button(
-				__("Usulkan Pengendali"),
-				lanjut("Usulan Ketua Tim", { untuk: "pengendali" }),
+				label,
+				() => frappe.new_doc("Usulan Ketua Tim", { tim: nama, untuk }),
 				__("Usulan")
 			);
-		}
+		usulkan("ketua", __("Usulkan Ketua"));
+		usulkan("pengendali", __("Usulkan Pengendali"));
 	},
 });
