@@ -58,6 +58,12 @@ def masuk(halaman: Page, user: str, sandi: str) -> None:
 	halaman.wait_for_url(re.compile(r"/(app|kerja|sistem-kerja)"))
 
 
+def keluar(halaman: Page) -> None:
+	"""Leave the page first: an answer still under way would bring the deleted cookies back."""
+	halaman.goto("about:blank")
+	halaman.context.clear_cookies()
+
+
 def siap(halaman: Page, doctype: str) -> None:
 	halaman.wait_for_function(
 		"dt => window.cur_frm?.doctype === dt && cur_frm.doc && frappe.dom.freeze_count === 0", arg=doctype

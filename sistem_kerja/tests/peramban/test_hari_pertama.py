@@ -168,7 +168,7 @@ def tunggu_akun(halaman: Page) -> None:
 
 def permohonan_berangkat(halaman: Page) -> None:
 	"""The HR officer writes a request and it waits for its sender, by the rules just put in force."""
-	halaman.context.clear_cookies()
+	k.keluar(halaman)
 	k.masuk(halaman, PENGELOLA, k.SANDI)
 	halaman.goto("/app/surat-permohonan-pelibatan/new")
 	k.isi(
