@@ -13,6 +13,7 @@ from sistem_kerja.regulasi.model import (
 	AturanAlur,
 	AturanEvaluasi,
 	AturanKepemimpinan,
+	AturanKetentuan,
 	AturanPenilaian,
 	AturanTipologi,
 	Dinilai,
@@ -127,7 +128,7 @@ def tentang(bagian: str, aturan: Aturan, profil: Profil, kunci: tuple[str, ...] 
 		return f"{dinilai(aturan.dinilai)} pada {tipologi(aturan.tipologi, profil)}"
 	if isinstance(aturan, AturanKepemimpinan | AturanEvaluasi):
 		return tipologi(aturan.tipologi, profil)
-	if bagian == "ketentuan":
+	if isinstance(aturan, AturanKetentuan):
 		return nama_ketentuan(aturan.kode)  # as the profile's form names it
 	isi = (nilai(k, getattr(aturan, k), profil) for k in kunci or ())
 	return ", ".join(filter(None, isi)) or BAGIAN[bagian]
