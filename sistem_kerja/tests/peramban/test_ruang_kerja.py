@@ -62,9 +62,11 @@ def angka(halaman: Page, kartu: str) -> int:
 
 
 def test_kartu_membuka_daftar_dengan_jumlah_itu(ruang):
-	halaman = ruang("/app/sistem-kerja")
+	halaman = ruang("about:blank")
 	terisi = 0
 	for kartu, tujuan in KARTU.items():
+		# Loaded anew each time: Frappe's charts complain of being drawn again before their animation has ended.
+		halaman.goto("/app/sistem-kerja")
 		jumlah = angka(halaman, kartu)
 		terisi += bool(jumlah)
 		kotak(halaman, "number", kartu).locator(".number").click()
@@ -74,7 +76,6 @@ def test_kartu_membuka_daftar_dengan_jumlah_itu(ruang):
 		else:
 			tampil = "n => frappe.query_report?.report_name === frappe.get_route()[1] && frappe.query_report.data?.length === n"
 		halaman.wait_for_function(tampil, arg=jumlah)
-		halaman.evaluate("frappe.set_route('sistem-kerja')")
 	assert terisi >= 4
 
 
