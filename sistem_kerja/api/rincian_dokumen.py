@@ -159,9 +159,8 @@ def _baris_anak(baris, terbaca: set[str]) -> dict[str, Any]:
 			tautan = {"doctype": bidang.options, "name": nilai}
 		elif bidang.fieldtype not in ("Link", *TATA_LETAK) and nilai:
 			teks.append(_teks_anak(bidang, nilai))
-		elif (
-			bidang.fieldname == "putusan"
-		):  # the card says "Keputusan": who has none yet must not look decided
+		elif bidang.fieldname == "putusan":
+			# The card says "Keputusan": who has none yet must not look decided.
 			teks.append(_("belum memutuskan"))
 	return {"teks": teks, "tautan": tautan}
 

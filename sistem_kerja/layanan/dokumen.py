@@ -46,7 +46,6 @@ class DokumenBeralur(Langkah, Penyimpanan, Document):
 	"""
 
 	MESIN_SENDIRI: ClassVar[tuple[str, ...]] = ()
-	MENJAWAB: ClassVar[tuple[str, ...]] = ()  # first words of acts whose text answers, not refuses
 	# Whether the employee edits the document again in a later step of his own (a report handed back to him).
 	DISUNTING_PEGAWAI: ClassVar[bool] = True
 

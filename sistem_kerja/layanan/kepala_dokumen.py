@@ -25,7 +25,7 @@ def susun(dokumen, tahap: Tahap) -> dict[str, Any]:
 	return {
 		"status": dokumen.status,
 		"tindakan": [t.nama for t in tahap.tindakan if not t.oleh and tindakan_terbuka.mungkin(dokumen, t)],
-		"menjawab": [t.nama for t in tahap.tindakan if t.nama.split()[0] in dokumen.MENJAWAB],
+		"menjawab": [t.nama for t in tahap.tindakan if dokumen.menjawab(t.nama)],
 		"pemegang": _pemegang(dokumen),
 		"berlangsung": _berlangsung(dokumen, tahap),
 		"dasar": dokumen.pemegang_dasar,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import frappe
 from frappe.utils import add_days, now_datetime, today
 
@@ -14,6 +16,13 @@ from sistem_kerja.regulasi.model import Tahap, Tindakan
 
 class Langkah:
 	"""The part of DokumenBeralur that moves a document on, once the guard has let the act pass."""
+
+	MENJAWAB: ClassVar[tuple[str, ...]] = ()  # first words of acts whose text answers, not refuses
+
+	@classmethod
+	def menjawab(cls, tindakan: str) -> bool:
+		"""Whether what is written with the act is its answer, rather than a reason or a note."""
+		return tindakan.partition(" ")[0] in cls.MENJAWAB
 
 	def _masuki(self) -> None:
 		"""Give the document to whoever acts in its status; walk on where he holds the next step too."""

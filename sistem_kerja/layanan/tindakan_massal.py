@@ -76,7 +76,7 @@ def tulisan(docnames: str | list, doctype: str, action: str) -> dict[str, bool]:
 	semua = _tindakan(doctype, frappe.parse_json(docnames)).values()
 	return {
 		"wajib": any(t.nama == action and t.wajib_alasan for satu in semua for t in satu),
-		"menjawab": action.split()[0] in get_controller(doctype).MENJAWAB,
+		"menjawab": get_controller(doctype).menjawab(action),
 	}
 
 

@@ -28,7 +28,7 @@ def daftar(dokumen: DokumenBeralur, tahap: Tahap, konteks, saya: str | None) -> 
 			"nama": t.nama,
 			"ke": t.ke,
 			"wajib_alasan": t.wajib_alasan,
-			"menjawab": t.nama.split()[0] in dokumen.MENJAWAB,
+			"menjawab": dokumen.menjawab(t.nama),
 			"terbit": [NASKAH[jenis].nama for jenis in t.naskah],
 			"di_desk": _perlu_isian(dokumen, t),
 			"pilihan": dokumen.pilihan(t),

@@ -128,6 +128,7 @@ def test_alasan_ditanya_bila_satu_saja_mewajibkannya(daerah):
 	assert tulisan(json.dumps([dokumen.name]), SPP, "Tolak") == {"wajib": True, "menjawab": False}
 	assert not tulisan(json.dumps([dokumen.name]), SPP, "Tarik")["wajib"]
 	assert tulisan("[]", "Kendala Pelaksanaan", "Putuskan")["menjawab"]
+	assert tulisan("[]", "Kendala Pelaksanaan", "") == {"wajib": False, "menjawab": False}
 
 
 def test_massal_melaporkan_tiap_dokumen_dan_yang_gagal_tidak_membatalkan_yang_lain(

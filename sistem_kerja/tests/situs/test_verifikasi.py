@@ -124,6 +124,13 @@ def test_yang_berlaku(daerah, buka):
 		assert kata not in html
 
 
+def test_yang_tidak_bernomor_tetap_terjawab(kapuas, buka):
+	naskah, _pdf = berberkas(surat(kapuas.terkirim()))
+	frappe.db.set_value(ND, naskah.name, "nomor", None)
+	status, teks, _html, _kepala = buka(f"verifikasi/{naskah.kode_verifikasi}")
+	assert status == 200 and naskah.jenis in teks and "None" not in teks
+
+
 def test_yang_dicabut_disebut_sejak_kapan(kapuas, buka):
 	naskah = surat(ditolak(kapuas), jenis="Surat Jawaban Pelibatan")
 	frappe.set_user(PENGELOLA)
