@@ -127,7 +127,7 @@ sistem_kerja_penandatangan = {"sertifikat_lokal": "sistem_kerja.integrasi.tanda_
 page_renderer = [f"sistem_kerja.layanan.{n}" for n in ("halaman_verifikasi.HalamanVerifikasi", "halaman_portal.HalamanPortal")]
 
 _SKRIP_MEJA = (
-	*("templat_frappe", "kepala_dokumen", "penolakan", "alur", "paraf", "daftar_alur", "tampilan_daftar", "cetak_massal", "tanda_tangan"),
+	*("templat_frappe", "pemilih_tanggal", "kepala_dokumen", "penolakan", "alur", "paraf", "daftar_alur", "tampilan_daftar", "cetak_massal", "tanda_tangan"),
 	*("organisasi", "pilihan", "tim", "ekspor_skp", "perkenalan"),
 )
 app_include_css = "/assets/sistem_kerja/css/meja.css"

@@ -99,6 +99,9 @@ def _bagian(dokumen: DokumenBeralur) -> list[dict[str, Any]]:
 			isi = _isi(dokumen, bidang, nama, terbaca)
 			if isi:
 				bagian[-1]["isi"].append({"label": bidang.label} | isi)
+	for satu in bagian:
+		if [i["label"] for i in satu["isi"]] == [satu["judul"]]:  # the heading says it already
+			satu["isi"][0]["label"] = None
 	return [b for b in bagian if b["isi"]]
 
 

@@ -135,10 +135,10 @@ def _alasan(nama: str, galat: Exception) -> str:
 
 
 def _pesan() -> str:
-	"""The messages shown so far as plain text."""
+	"""The messages shown so far as plain text, a line each."""
 	semua = [m.get("message") or "" for m in frappe.get_message_log()]
 	datar = [t for m in semua for t in (m if isinstance(m, list) else [m])]
-	return " ".join(strip_html(str(t)) for t in datar if t)
+	return "\n".join(strip_html(str(t)) for t in datar if t)
 
 
 def _bersama(doctype: str, nama: list[str]) -> list[str]:

@@ -20,7 +20,7 @@ from sistem_kerja.regulasi.model import (
 	Profil,
 )
 from sistem_kerja.regulasi.model_dasar import Aturan, Model
-from sistem_kerja.regulasi.pilihan import NAMA_NASKAH, nama_ketentuan
+from sistem_kerja.regulasi.pilihan import NAMA_NASKAH, SYARAT, nama_ketentuan
 
 BAGIAN = {
 	"daerah": "Identitas Daerah",
@@ -155,6 +155,8 @@ def _menurut_kolom(kolom: str, isi: Any, profil: Profil) -> str:
 		return f"{isi} hari"
 	if kolom == "docstatus":
 		return DOCSTATUS[isi]
+	if kolom == "syarat":
+		return SYARAT.get(isi, isi)
 	if isinstance(isi, Tingkat):
 		return sebutan.TINGKAT[isi]
 	if kolom in ("tipologi", "mencakup") and isinstance(isi, tuple):

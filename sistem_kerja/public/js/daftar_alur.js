@@ -126,7 +126,7 @@ function porsi_ini(doctype, porsi, tindakan, catatan) {
 function laporkan(doctype, tindakan, { berhasil, ditolak }) {
 	const aman = (teks) => frappe.utils.escape_html(teks || "");
 	const baris = (satu, teks) =>
-		`<li>${frappe.utils.get_form_link(doctype, satu.name, true)}<div class="text-muted">${aman(teks)}</div></li>`;
+		`<li>${frappe.utils.get_form_link(doctype, satu.name, true)}<div class="text-muted sk-berbaris">${aman(teks)}</div></li>`;
 	const bagian = (judul, isi) => (isi.length ? `<h5>${judul}</h5><ul class="pl-4">${isi.join("")}</ul>` : "");
 	frappe.msgprint({
 		title: __(tindakan),
@@ -138,7 +138,7 @@ function laporkan(doctype, tindakan, { berhasil, ditolak }) {
 		message:
 			bagian(
 				__("Dilakukan ({0})", [berhasil.length]),
-				berhasil.map((b) => baris(b, [__("menjadi «{0}»", [b.status]), b.pesan].filter(Boolean).join(". ")))
+				berhasil.map((b) => baris(b, [__("menjadi «{0}»", [b.status]), b.pesan].filter(Boolean).join("\n")))
 			) +
 			bagian(
 				__("Ditolak ({0})", [ditolak.length]),

@@ -176,9 +176,11 @@ SK.pesanGalat = function (galat) {
 SK.sibuk = async function (tombol, kerja) {
 	const semua = [...(tombol.closest("form, dialog, .tombol-tombol") || tombol.parentNode).querySelectorAll("button")];
 	semua.forEach((t) => (t.disabled = true));
+	tombol.setAttribute("aria-busy", "true");
 	try {
 		return await kerja();
 	} finally {
+		tombol.removeAttribute("aria-busy");
 		semua.forEach((t) => (t.disabled = false));
 	}
 };

@@ -107,7 +107,7 @@
 	const dapatPatah = SK.dapatPatah = (teks) => String(teks).split(/(?<=\/)/).flatMap((bagian) => [bagian, el("wbr", {})]);
 
 	function bidang(b) {
-		return el("div", {}, el("dt", {}, b.label), el("dd", {}, nilaiBidang(b)));
+		return el("div", {}, b.label && el("dt", {}, b.label), el("dd", {}, nilaiBidang(b)));
 	}
 
 	function nilaiBidang(b) {

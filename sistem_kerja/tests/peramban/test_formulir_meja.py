@@ -132,6 +132,15 @@ def test_pilihan_yang_salah_tidak_ditawarkan_dengan_sebabnya(permohonan, meja):
 	expect(daftar.get_by_role("option", name=d.unit_dituju, exact=False).first).to_be_visible()
 
 
+def test_pemilih_tanggal_berbahasa_indonesia(permohonan, meja):
+	halaman = meja(PENGELOLA, SPP, permohonan.draf().name)
+	halaman.locator('[data-fieldname="mulai"]:visible input').click()
+	pemilih = halaman.locator(".datepicker.active")
+	expect(pemilih.locator(".datepicker--day-name")).to_have_text(["Mg", "Sn", "Sl", "Rb", "Km", "Jm", "Sb"])
+	expect(pemilih.get_by_text("Hari ini")).to_be_visible()
+	potret(halaman, "meja_tanggal")
+
+
 def test_menunggu_pejabat_menautkan_yang_membenahinya(permohonan, meja):
 	d = permohonan.menunggu_jawaban()
 	unit = frappe.db.get_value("Unit Organisasi", {"kepala": d.pemegang})

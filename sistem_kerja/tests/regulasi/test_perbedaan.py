@@ -116,6 +116,10 @@ def test_tindakan_berubah_bertambah_dan_bertukar_urutan(kapuas):
 	(satu,) = perbedaan(kapuas, kurang)
 	assert satu.jenis == "dihapus" and "Surat Jawaban Pelibatan" in satu.lama and satu.dasar_lama
 
+	tanpa_tarik = tuple(t for t in awal if t.nama != "Tarik")
+	(satu,) = perbedaan(kapuas, ubah_tahap(kapuas, "Menunggu Jawaban", tindakan=tanpa_tarik))
+	assert "Syarat: Belum dijawab unit yang dituju" in satu.lama
+
 	balik = ubah_tahap(kapuas, "Menunggu Jawaban", tindakan=tuple(reversed(awal)))
 	(satu,) = perbedaan(kapuas, balik)
 	assert satu.tentang.endswith("› urutan tindakan") and satu.lama != satu.baru

@@ -138,9 +138,11 @@ def test_lingkup_yang_tidak_sesuai_ditolak(kapuas):
 
 
 def putusan_di_portal(dokumen) -> list[str]:
-	"""The first row of the card Keputusan."""
-	bagian = portal.rincian(KDL, dokumen.name)["bagian"]
-	return [b for k in bagian for b in k["isi"] if b["jenis"] == "tabel"][-1]["nilai"][0]["teks"]
+	"""The first row of the card Keputusan, which says its name once."""
+	(kartu,) = [k for k in portal.rincian(KDL, dokumen.name)["bagian"] if k["judul"] == "Keputusan"]
+	(tabel,) = kartu["isi"]
+	assert tabel["label"] is None
+	return tabel["nilai"][0]["teks"]
 
 
 def test_portal_menyebut_uraian_dan_tanggal_yang_terbaca(kapuas):

@@ -138,6 +138,15 @@ def test_banyak_sekaligus_hasil_tiap_dokumen(daerah, tiap_dokumen_sendiri):  # n
 	assert frappe.db.get_value(SPP, semua[2].name, "alasan_penolakan") == "Sedang penuh."
 
 
+def test_banyak_sekaligus_menyebut_tiap_sebab_pada_barisnya(kapuas, tiap_dokumen_sendiri):  # noqa: F811
+	d = kapuas.permohonan(maksud_tujuan=None, ekspektasi_target=None)
+	frappe.db.savepoint("uji")
+	sebagai(d.pemegang)
+	(ditolak,) = persetujuan.tindak(SPP, [[d.name, str(d.modified)]], "Kirim")["ditolak"]
+	sebab = ditolak["alasan"].split("\n")
+	assert len(sebab) == 2 and all("Lampiran" in s for s in sebab), sebab
+
+
 def test_banyak_sekaligus_dari_orang_lain_dan_salah_pakai_ditolak(daerah, tiap_dokumen_sendiri):  # noqa: F811
 	d = daerah.terkirim()
 	frappe.db.savepoint("uji")
