@@ -132,6 +132,18 @@ def test_pilihan_yang_salah_tidak_ditawarkan_dengan_sebabnya(permohonan, meja):
 	expect(daftar.get_by_role("option", name=d.unit_dituju, exact=False).first).to_be_visible()
 
 
+def test_dalam_unit_tidak_menanyakan_yang_mengikuti_pegawainya(situs, masuk_meja):
+	halaman = masuk_meja(PENGELOLA, "/app/surat-permohonan-pelibatan/new", LAYAR)
+	halaman.wait_for_function("window.cur_frm?.is_new() && frappe.dom.freeze_count === 0")
+	tanya = [
+		halaman.locator(f'.frappe-control[data-fieldname="{k}"]') for k in ("jenis_jabatan_diminta", "unit_dituju")
+	]
+	for jalur, tampak in (("penunjukan_lintas_unit", True), ("penunjukan_dalam_unit", False)):
+		halaman.evaluate("jalur => cur_frm.set_value('jalur', jalur)", jalur)
+		for isian in tanya:
+			expect(isian).to_be_visible(visible=tampak)
+
+
 def test_pemilih_tanggal_berbahasa_indonesia(permohonan, meja):
 	halaman = meja(PENGELOLA, SPP, permohonan.draf().name)
 	halaman.locator('[data-fieldname="mulai"]:visible input').click()
