@@ -76,6 +76,16 @@ def test_layar_pemimpin(kasus, masuk, layar):
 	periksa(halaman, PEMIMPIN, layar, laporan=laporan.name)
 
 
+def test_nama_bagian_muat_pada_tablet(kasus, masuk):
+	halaman = masuk(kasus.terkirim().pemegang_user, LAYAR["meja"])
+	nama = halaman.get_by_role("navigation", name="Bagian portal").get_by_role("link")
+	expect(nama).to_have_count(6)
+	for lebar in (600, 768, 959, 960):
+		halaman.set_viewport_size({"width": lebar, "height": 900})
+		assert halaman.evaluate("document.documentElement.scrollWidth") == lebar
+		expect(nama.last).to_be_in_viewport(ratio=1)
+
+
 def periksa(halaman: Page, rute: tuple[str, ...], layar: str, **isi: str) -> None:
 	keluhan = []
 	for satu in rute:
