@@ -136,7 +136,8 @@ def test_dalam_unit_tidak_menanyakan_yang_mengikuti_pegawainya(situs, masuk_meja
 	halaman = masuk_meja(PENGELOLA, "/app/surat-permohonan-pelibatan/new", LAYAR)
 	halaman.wait_for_function("window.cur_frm?.is_new() && frappe.dom.freeze_count === 0")
 	tanya = [
-		halaman.locator(f'.frappe-control[data-fieldname="{k}"]') for k in ("jenis_jabatan_diminta", "unit_dituju")
+		halaman.locator(f'.frappe-control[data-fieldname="{k}"]')
+		for k in ("jenis_jabatan_diminta", "unit_dituju")
 	]
 	for jalur, tampak in (("penunjukan_lintas_unit", True), ("penunjukan_dalam_unit", False)):
 		halaman.evaluate("jalur => cur_frm.set_value('jalur', jalur)", jalur)
