@@ -24,6 +24,7 @@ def temuan(tim, *, menetapkan: bool) -> list[Temuan]:
 		dict.fromkeys(
 			[
 				*_bentuk(tim),
+				*_tanpa_orang(tim),
 				*tentang_tim(tim, menetapkan=menetapkan),
 				*_pengendali(tim, menetapkan),
 				*_penetapan_sendiri(tim),
@@ -87,6 +88,15 @@ def _bentuk(tim) -> list[Temuan]:
 	dikenal_sebagai = syarat_tim.objek(tim.aturan(), boleh[0], tim.tanggal_hukum())
 	dasar = aturan_alur.penetapan(tim.aturan(), dikenal_sebagai, tim.tanggal_hukum()).dasar
 	return [_sendiri(tim.aturan(), TOLAK, pesan, dasar, "tim.bentuk")]
+
+
+def _tanpa_orang(tim) -> list[Temuan]:
+	pesan = "Anggota baris {} tidak menyebut siapa. Isi pegawai atau nama dari luar, atau hapus barisnya."
+	return [
+		_sendiri(tim.aturan(), TOLAK, pesan.format(b.idx), _dasar_tim(tim), "tim.anggota")
+		for b in tim.anggota
+		if not (b.pegawai or b.nama_luar)
+	]
 
 
 SEBUTAN = {

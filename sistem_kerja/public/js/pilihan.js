@@ -64,15 +64,21 @@ frappe.provide("sistem_kerja");
 		"Unit Organisasi": { kepala: pegawai(aktif) },
 	};
 
-	function pasang(frm, kolom, { cari, isi, sebab }) {
-		const [bidang, tabel] = kolom.split(".").reverse();
+	function pasang(frm, bidang, { cari, isi, sebab }) {
 		if (cari) frm.set_query(bidang, () => ({ query: CARI + cari, filters: isi ? isi(frm.doc) : {} }));
-		if (tabel) frm.fields_dict[tabel]?.grid.update_docfield_property(bidang, "filter_description", sebab);
-		else frm.set_df_property(bidang, "filter_description", sebab);
+		frm.set_df_property(bidang, "filter_description", sebab);
 	}
 
-	for (const [doctype, kolom] of Object.entries(PILIHAN))
+	for (const [doctype, kolom] of Object.entries(PILIHAN)) {
+		const pilih = (dalam_tabel) => Object.entries(kolom).filter(([nama]) => nama.includes(".") === dalam_tabel);
 		frappe.ui.form.on(doctype, {
-			setup: (frm) => Object.entries(kolom).forEach(([nama, pilihan]) => pasang(frm, nama, pilihan)),
+			setup: (frm) => pilih(false).forEach(([nama, pilihan]) => pasang(frm, nama, pilihan)),
+			// Frappe keeps the columns of a table anew for each document.
+			refresh: (frm) =>
+				pilih(true).forEach(([nama, { sebab }]) => {
+					const [tabel, bidang] = nama.split(".");
+					frm.fields_dict[tabel]?.grid.update_docfield_property(bidang, "filter_description", sebab);
+				}),
 		});
+	}
 })();

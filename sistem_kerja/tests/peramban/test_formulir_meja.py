@@ -6,7 +6,7 @@ import uuid
 
 import frappe
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.layanan.permohonan import temuan_permohonan
@@ -112,9 +112,12 @@ def test_penolakan_berupa_satu_daftar(permohonan, peramban, alamat):
 	konteks.close()
 
 
-def pilihan(halaman: Page, kolom: str, teks: str):
-	"""What a Link field offers for a text that is typed into it."""
-	isian = halaman.locator(f'.frappe-control[data-fieldname="{kolom}"]:visible')
+def pilihan(tempat: Page | Locator, kolom: str, teks: str) -> Locator:
+	"""What a Link field of a form or of a row offers for a text that is typed into it."""
+	halaman = tempat if isinstance(tempat, Page) else tempat.page
+	if halaman is not tempat:
+		tempat.locator(f'[data-fieldname="{kolom}"]').first.click()  # a cell becomes a field by a click
+	isian = tempat.locator(f'.frappe-control[data-fieldname="{kolom}"]:visible')
 	isian.locator("input").click()
 	with halaman.expect_response(lambda r: "search_link" in r.url and teks in (r.request.post_data or "")):
 		isian.locator("input").fill(teks)
@@ -130,6 +133,18 @@ def test_pilihan_yang_salah_tidak_ditawarkan_dengan_sebabnya(permohonan, meja):
 	potret(halaman, "meja_pilihan")
 	daftar = pilihan(halaman, "unit_dituju", d.unit_dituju)
 	expect(daftar.get_by_role("option", name=d.unit_dituju, exact=False).first).to_be_visible()
+
+
+def test_pilihan_dalam_tabel_menyebut_apa_yang_tidak_ditawarkan(situs, masuk_meja):
+	unit = frappe.db.get_value(
+		"Unit Organisasi", {"kepala": ("is", "set"), "peran_struktural": "kepala_bidang"}
+	)
+	halaman = masuk_meja(PENGELOLA, f"/app/tim-kerja/new?unit_pemilik={unit}", LAYAR)
+	halaman.wait_for_function("window.cur_frm?.is_new() && frappe.dom.freeze_count === 0")
+	anggota = halaman.locator('.frappe-control[data-fieldname="anggota"]:visible')
+	anggota.get_by_role("button", name="Tambah Baris").click()
+	daftar = pilihan(anggota.locator(".grid-body .grid-row").first, "pegawai", "a")
+	expect(daftar).to_contain_text("yang dipinjamkan kepadanya dengan permohonan yang disetujui")
 
 
 def test_dalam_unit_tidak_menanyakan_yang_mengikuti_pegawainya(situs, masuk_meja):

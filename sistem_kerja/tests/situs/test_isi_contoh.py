@@ -203,6 +203,10 @@ def test_masa_penugasan_tetap_dalam_tahunnya(kapuas, monkeypatch, hari):
 		assert masa["mulai"].year == masa["selesai"].year == hari.year
 
 
+def test_uang_contoh_ialah_rupiah(situs):
+	assert frappe.db.get_default("currency") == "IDR"
+
+
 def test_jam_menunjuk_hari_itu_lalu_kembali(situs):
 	kini = frappe.utils.now_datetime()
 	kemarin = kini.date() - timedelta(days=40)

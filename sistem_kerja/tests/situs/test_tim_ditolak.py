@@ -26,6 +26,7 @@ def usulkan_ditolak(daerah, pola: str, **isi):
 		("pekalongan", {"bentuk": "tim_kerja"}, r"tidak mengenal bentuk Tim Kerja.*Pasal"),
 		("surakarta", {"bentuk": "squad"}, r"tidak mengenal bentuk Kelompok Kerja.*Pasal 14 ayat \(3\)"),
 		("kapuas", {"selesai": f"{t.tahun()}-01-01", "mulai": f"{t.tahun()}-02-01"}, "mendahului tanggal mulai"),
+		("kapuas", {"anggota": [{"tugas": "Menguji"}]}, r"Anggota baris 1 tidak menyebut siapa.*Lampiran A.2"),
 	],
 )  # fmt: skip
 def test_tim_yang_melanggar_ditolak_dengan_pasalnya(pakai, kode, isi, pola):

@@ -83,6 +83,12 @@ def test_anggota_dari_luar_pemerintah_daerah_tercantum_tanpa_penugasan(kapuas):
 	assert isi["lampiran"][0]["baris"][-1][1] == ["Sari Contoh"]
 
 
+def test_baris_anggota_yang_kosong_dibuang(kapuas):
+	_ketua, dua, *_ = t.orang(kapuas)
+	tim = t.tim(kapuas, anggota=[{"peran": "Anggota"}, {"pegawai": dua, "tugas": "Data"}, {}])
+	assert [(b.idx, b.pegawai) for b in tim.reload().anggota] == [(1, dua), (2, tim.ketua)]
+
+
 def test_anggota_unit_lain_memakai_penugasan_dari_permohonannya(kapuas):
 	mulai, selesai = t.masa().values()
 	pegawai = kapuas.cerita.pegawai

@@ -36,7 +36,9 @@ frappe.ui.form.on("Tim Kerja", {
 		const nama = frm.is_new() ? null : frm.doc.name;
 		const cara = await frappe.xcall("sistem_kerja.api.tim.cara_penetapan", { tim: nama });
 		if (nama !== (frm.is_new() ? null : frm.doc.name)) return;
-		frm.toggle_display(["pengendali", "nama_pengendali"], cara.pengendali !== null || Boolean(frm.doc.pengendali));
+		const kenal = cara.pengendali !== null || Boolean(frm.doc.pengendali);
+		frm.toggle_display(["pengendali", "nama_pengendali"], kenal);
+		frm.set_df_property("sb_pimpin", "label", kenal ? __("Ketua dan Pengendali") : __("Ketua Tim"));
 		if (!nama || frm.doc.status === "Selesai") return;
 		const usulkan = (untuk, label) =>
 			cara[untuk] === "usulan" &&
