@@ -1,4 +1,4 @@
-"""Rows of child tables: they are kept and changed with their document only.
+"""Rows of child tables: kept and changed with their document only, and dropped from it where they say nothing.
 
 Frappe lets whoever may write a document save, insert or delete one of its rows on its own (`PUT /api/resource/<row>`,
 `frappe.client.save`). The guard of the document would never see that. When a document is saved, these methods
@@ -7,11 +7,20 @@ of its rows are not called.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import frappe
 from frappe import _
 from frappe.model.document import Document
 
 from sistem_kerja.layanan.galat import TindakanTidakSah
+
+
+def buang_kosong(dokumen: Document, tabel: str, berisi: Callable[[Document], bool]) -> None:
+	"""Drop the rows of a table that are not `berisi`: a mere Tab in the last cell adds one in the desk."""
+	dokumen.set(tabel, [b for b in dokumen.get(tabel) if berisi(b)])
+	for nomor, baris in enumerate(dokumen.get(tabel), 1):
+		baris.idx = nomor
 
 
 class Baris(Document):

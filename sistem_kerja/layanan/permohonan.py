@@ -8,6 +8,7 @@ import frappe
 from frappe import _
 
 from sistem_kerja.layanan import kompetensi, organisasi, penugasan, permohonan_tim
+from sistem_kerja.layanan.baris import buang_kosong
 from sistem_kerja.layanan.galat import TindakanTidakSah
 from sistem_kerja.layanan.jalan_permohonan import DITOLAK, dalam_unit, diminta, keluar, masuk
 from sistem_kerja.layanan.pejabat_sementara import pelaku
@@ -42,6 +43,7 @@ def lengkapi(d) -> None:
 	_kosongkan_yang_lain(d)
 	permohonan_tim.ikuti(d)
 	_wajib(d)
+	buang_kosong(d, "kebutuhan", lambda b: (b.jumlah or 0) > 1 or any(b.get(k) for k in KEBUTUHAN))
 	if d.kebutuhan:
 		d.jumlah = sum(b.jumlah or 0 for b in d.kebutuhan)
 		d.kompetensi = d.kompetensi or _sebut_kebutuhan(d)

@@ -48,6 +48,11 @@ def test_jumlah_dan_kompetensi_menurut_kebutuhan(pekalongan, orang):
 	assert DATA in j.surat(d.name)[0].isi, "surat menyebut kebutuhannya"
 
 
+def test_baris_kebutuhan_yang_kosong_dibuang(kapuas):
+	d = kapuas.permohonan(jumlah=3, kebutuhan=[{"jumlah": 1}])
+	assert (d.kebutuhan, d.jumlah) == ([], 3)
+
+
 def test_calon_menurut_kompetensi_dan_beban(pekalongan, orang, monkeypatch):
 	pekalongan.disetujui(orang[0])
 	d = terkirim(pekalongan, orang)

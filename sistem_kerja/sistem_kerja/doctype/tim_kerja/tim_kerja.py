@@ -12,6 +12,7 @@ from sistem_kerja.layanan import (
 	penugasan_tim,
 	syarat_tim,
 )
+from sistem_kerja.layanan.baris import buang_kosong
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang
 from sistem_kerja.regulasi import ketentuan
@@ -46,7 +47,7 @@ class TimKerja(DokumenBeralur):
 			frappe.throw(_("Anda hanya dapat menyiapkan tim bagi unit yang Anda pimpin."), TidakBerwenang)
 		organisasi.wajib_aktif(self.unit_pemilik)
 		self._beri_nama()
-		self._buang_baris_kosong()
+		buang_kosong(self, "anggota", lambda b: bool(b.pegawai or b.nama_luar or b.tugas))
 		self._samakan_ketua()
 		self._lengkapi_anggota()
 
@@ -56,12 +57,6 @@ class TimKerja(DokumenBeralur):
 		if "tim.nama_rumpun_sub_kegiatan" in p.aturan and self.rumpun_sub_kegiatan:
 			self.nama_tim = f"Tim Kerja {self.rumpun_sub_kegiatan}"
 		self.nama_tim = self.nama_tim or f"Tim Kerja {self.kegiatan}"
-
-	def _buang_baris_kosong(self) -> None:
-		"""The desk adds a row by a mere Tab in the last cell; nobody is meant by it."""
-		self.anggota = [b for b in self.anggota if b.pegawai or b.nama_luar or b.tugas]
-		for nomor, baris in enumerate(self.anggota, 1):
-			baris.idx = nomor
 
 	def _samakan_ketua(self) -> None:
 		"""The ketua is the first of the members; whoever the table calls ketua is he where the field is empty."""
