@@ -136,9 +136,7 @@ def test_pilihan_yang_salah_tidak_ditawarkan_dengan_sebabnya(permohonan, meja):
 
 
 def test_pilihan_dalam_tabel_menyebut_apa_yang_tidak_ditawarkan(situs, masuk_meja):
-	unit = frappe.db.get_value(
-		"Unit Organisasi", {"kepala": ("is", "set"), "peran_struktural": "kepala_bidang"}
-	)
+	unit = frappe.db.get_value("Unit Organisasi", {"kepala": ("is", "set"), "peran": "kepala_bidang"})
 	halaman = masuk_meja(PENGELOLA, f"/app/tim-kerja/new?unit_pemilik={unit}", LAYAR)
 	halaman.wait_for_function("window.cur_frm?.is_new() && frappe.dom.freeze_count === 0")
 	anggota = halaman.locator('.frappe-control[data-fieldname="anggota"]:visible')
