@@ -111,9 +111,8 @@ def _company(nama: str) -> str:
 	perusahaan = f"Pemerintah {nama}"
 	if not frappe.db.exists("Company", perusahaan):
 		frappe.local.flags.ignore_chart_of_accounts = True
-		if not frappe.db.count(
-			"Company"
-		):  # ERPNext counts in rupees of India until its set-up wizard was walked
+		# ERPNext counts in rupees of India until its set-up wizard was walked.
+		if not frappe.db.count("Company"):
 			frappe.db.set_single_value("Global Defaults", "default_currency", "IDR")
 			frappe.db.set_default("currency", "IDR")
 		frappe.get_doc(

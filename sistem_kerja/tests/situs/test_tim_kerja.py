@@ -85,8 +85,10 @@ def test_anggota_dari_luar_pemerintah_daerah_tercantum_tanpa_penugasan(kapuas):
 
 def test_baris_anggota_yang_kosong_dibuang(kapuas):
 	_ketua, dua, *_ = t.orang(kapuas)
-	tim = t.tim(kapuas, anggota=[{"peran": "Anggota"}, {"pegawai": dua, "tugas": "Data"}, {}])
-	assert [(b.idx, b.pegawai) for b in tim.reload().anggota] == [(1, dua), (2, tim.ketua)]
+	# Half filled: kept, and refused when the team is proposed.
+	instansi = {"instansi_luar": jalan_lain.instansi()}
+	tim = t.tim(kapuas, anggota=[{"peran": "Anggota"}, {"pegawai": dua, "tugas": "Data"}, {}, instansi])
+	assert [(b.idx, b.pegawai) for b in tim.reload().anggota] == [(1, dua), (2, None), (3, tim.ketua)]
 
 
 def test_anggota_unit_lain_memakai_penugasan_dari_permohonannya(kapuas):

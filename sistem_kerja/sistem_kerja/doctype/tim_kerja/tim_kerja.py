@@ -47,7 +47,7 @@ class TimKerja(DokumenBeralur):
 			frappe.throw(_("Anda hanya dapat menyiapkan tim bagi unit yang Anda pimpin."), TidakBerwenang)
 		organisasi.wajib_aktif(self.unit_pemilik)
 		self._beri_nama()
-		buang_kosong(self, "anggota", lambda b: bool(b.pegawai or b.nama_luar or b.tugas))
+		buang_kosong(self, "anggota", lambda b: bool(b.pegawai or b.nama_luar or b.instansi_luar or b.tugas))
 		self._samakan_ketua()
 		self._lengkapi_anggota()
 
