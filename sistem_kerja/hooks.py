@@ -128,7 +128,7 @@ page_renderer = [f"sistem_kerja.layanan.{n}" for n in ("halaman_verifikasi.Halam
 
 _SKRIP_MEJA = (
 	*("templat_frappe", "pemilih_tanggal", "kepala_dokumen", "penolakan", "alur", "paraf", "daftar_alur", "tampilan_daftar", "cetak_massal", "tanda_tangan"),
-	*("organisasi", "pilihan", "tim", "ekspor_skp", "perkenalan"),
+	*("organisasi", "pilihan", "tim", "kegiatan", "ekspor_skp", "perkenalan"),
 )
 app_include_css = "/assets/sistem_kerja/css/meja.css"
 app_include_js = [f"/assets/sistem_kerja/js/{nama}.js" for nama in _SKRIP_MEJA]

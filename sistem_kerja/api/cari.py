@@ -5,11 +5,12 @@ Each answers rows of name and what tells one from another. The form says in word
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import frappe
 from frappe import _
-from frappe.utils import cint, cstr, today
+from frappe.utils import cint, cstr, formatdate, today
 
 from sistem_kerja.api import cari_unit
 from sistem_kerja.layanan import organisasi
@@ -127,8 +128,8 @@ def _batas(page_len: int) -> int:
 def _baris(
 	doctype: str, saring: list, kolom: list[str], cari: tuple[str, ...], txt: str, start: int, page_len: int
 ) -> list:
-	"""By the reader's own rights (get_list), never more than the cap."""
-	return frappe.get_list(
+	"""By the reader's own rights (get_list), never more than the cap; dates as the reader writes them."""
+	hasil = frappe.get_list(
 		doctype,
 		filters=saring,
 		or_filters=[[doctype, k, "like", f"%{txt}%"] for k in cari] if txt else None,
@@ -138,3 +139,4 @@ def _baris(
 		limit_page_length=_batas(page_len),
 		as_list=True,
 	)
+	return [tuple(formatdate(k) if isinstance(k, date) else k for k in baris) for baris in hasil]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import frappe
 from frappe import _
-from frappe.utils import cstr
+from frappe.utils import cint, cstr
 
-from sistem_kerja.layanan import izin, kandidat_tim, permohonan_tim, usulan_tim
+from sistem_kerja.layanan import izin, kandidat_tim, perjanjian_kinerja, permohonan_tim, usulan_tim
 from sistem_kerja.layanan.galat import sebagai_pesan
 from sistem_kerja.regulasi.istilah import Dokumen
 
@@ -34,13 +36,36 @@ def periksa_syarat(doctype: str, name: str) -> list[dict[str, str]]:
 def cari_anggota(doctype: str, txt: str, searchfield: str, start: int, page_len: int, filters: dict | str):
 	"""People who may be in a team of `unit`: of its Unit Organisasi, and those lent to it by an approved request.
 
-	Only for those who prepare documents of that unit.
+	Of a running `tim` of that unit those who are not in it yet, or (`di_dalam`) those who are. Only for those who
+	prepare documents of that unit.
 	"""
 	isi = frappe.parse_json(filters) or {}
-	unit = cstr(isi.get("unit"))
-	if not unit or not izin.boleh_untuk_unit(unit):
+	unit, tim = cstr(isi.get("unit")), cstr(isi.get("tim"))
+	if not unit:
+		frappe.throw(_("Isi unit pemilik kinerja atau timnya dahulu; pilihan pegawainya mengikuti unit itu."))
+	if not izin.boleh_untuk_unit(unit):
 		frappe.throw(_("Anda tidak berhak memilih pegawai bagi unit ini."), frappe.PermissionError)
-	return kandidat_tim.cari(unit, txt, int(start), int(page_len))
+	di_tim = _anggota(tim, unit) if tim else []
+	if isi.get("di_dalam"):
+		return kandidat_tim.cari_di_antara(di_tim, txt, cint(start), cint(page_len))
+	return kandidat_tim.cari(unit, txt, cint(start), cint(page_len), di_tim)
+
+
+def _anggota(tim: str, unit: str) -> list[str]:
+	if frappe.db.get_value("Tim Kerja", tim, "unit_pemilik") != unit:
+		frappe.throw(_("{0} bukan tim unit ini.").format(tim), frappe.PermissionError)
+	return [b.pegawai for b in frappe.get_doc("Tim Kerja", tim).anggota if b.pegawai and not b.selesai]
+
+
+@frappe.whitelist(methods=["GET", "POST"])
+def kegiatan_perjanjian(unit: str, tahun: int) -> dict[str, Any] | None:
+	"""What a form offers while an activity is typed: the agreement in force for a unit and year (`nama`, None without
+	one) and its activities (`kegiatan`, `rumpun_sub_kegiatan`, `jenis_penugasan`). None for whoever does not prepare
+	documents of that unit: he only reads the form, so nothing is offered and nothing refused."""
+	if not izin.boleh_untuk_unit(unit):
+		return None
+	nama = perjanjian_kinerja.berlaku(unit, tahun)
+	return {"nama": nama, "kegiatan": perjanjian_kinerja.semua_kegiatan(nama) if nama else []}
 
 
 @frappe.whitelist(methods=["GET", "POST"])

@@ -11,23 +11,36 @@ from sistem_kerja.regulasi.istilah import JenisJabatan
 JENIS = (JenisJabatan.FUNGSIONAL.value, JenisJabatan.PELAKSANA.value)
 
 
-def cari(unit: str, teks: str, mulai: int, banyak: int) -> list[tuple[str, str, str, str]]:
-	"""Employee, name, jabatan, unit; by name or NIP."""
-	pegawai, u = frappe.qb.DocType("Employee"), frappe.qb.DocType("Unit Organisasi")
-	pinjaman = _dipinjamkan(unit)
+def cari(
+	unit: str, teks: str, mulai: int, banyak: int, kecuali: list[str]
+) -> list[tuple[str, str, str, str]]:
+	"""Who may come into a team of `unit`, without those of `kecuali`: employee, name, jabatan, unit; by name or NIP."""
+	pegawai, pinjaman = frappe.qb.DocType("Employee"), _dipinjamkan(unit)
 	query = (
+		_pegawai(teks, mulai, banyak)
+		.where((pegawai.status == "Active") & pegawai.sk_jenis_jabatan.isin(JENIS))
+		.where(pegawai.sk_unit.isin(_unit(unit)) | pegawai.name.isin(pinjaman or [""]))
+	)
+	return (query.where(pegawai.name.notin(kecuali)) if kecuali else query).run()
+
+
+def cari_di_antara(orang: list[str], teks: str, mulai: int, banyak: int) -> list[tuple[str, str, str, str]]:
+	"""The same columns of these people, for whoever is to leave a team or to get another task in it."""
+	return _pegawai(teks, mulai, banyak).where(frappe.qb.DocType("Employee").name.isin(orang or [""])).run()
+
+
+def _pegawai(teks: str, mulai: int, banyak: int):
+	pegawai, u = frappe.qb.DocType("Employee"), frappe.qb.DocType("Unit Organisasi")
+	return (
 		frappe.qb.from_(pegawai)
 		.join(u)
 		.on(pegawai.sk_unit == u.name)
-		.where((pegawai.status == "Active") & pegawai.sk_jenis_jabatan.isin(JENIS))
-		.where(pegawai.sk_unit.isin(_unit(unit)) | pegawai.name.isin(pinjaman or [""]))
 		.where(pegawai.employee_name.like(f"%{teks}%") | pegawai.sk_nip.like(f"%{teks}%"))
 		.select(pegawai.name, pegawai.employee_name, pegawai.designation, u.nama_unit)
 		.orderby(pegawai.employee_name)
 		.limit(banyak)
 		.offset(mulai)
 	)
-	return query.run()
 
 
 def _unit(unit: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 import frappe
 from frappe.utils import getdate
 
-from sistem_kerja.layanan import menunggu, perwakilan
+from sistem_kerja.layanan import isi_kartu, menunggu, perwakilan
 from sistem_kerja.layanan.beban import Beban, beban_masa
 from sistem_kerja.layanan.jenis_dokumen import DOCTYPE
 from sistem_kerja.regulasi.istilah import Dokumen
@@ -45,7 +45,7 @@ def daftar(user: str, pegawai: str, lewati: int = 0) -> list[dict[str, Any]]:
 	"""
 	baris = menunggu.daftar(user, batas=BATAS, lewati=lewati)
 	wakil = perwakilan.menggantikan(pegawai) if baris else {}
-	orang, pengirim, minta = _orang(baris), _pengirim(baris), _minta(baris)
+	orang, pengirim, minta = _orang(baris), _pengirim(baris), isi_kartu.minta(baris)
 	nama = _nama({p for satu in orang.values() for p in satu})
 	tanggungan = beban_masa(_bermasa(baris, orang))
 	return [
@@ -58,7 +58,7 @@ def daftar(user: str, pegawai: str, lewati: int = 0) -> list[dict[str, Any]]:
 			"menggantikan": wakil.get(b.jabatan or ""),
 			"sendiri": b.pegawai == pegawai,
 			"pengirim": pengirim.get(_kunci(b)),
-			"minta": minta.get(b.name) if b.doctype == SPP else None,
+			"minta": minta.get(_kunci(b)),
 			"orang": [
 				_satu_orang(nama[p], tanggungan.get(_kunci(b), {}).get(p))
 				for p in orang[_kunci(b)]
@@ -124,20 +124,6 @@ def _pengirim(baris: list[frappe._dict]) -> dict[Kunci, dict[str, Any]]:
 		as_dict=True,
 	)
 	return {(b.pop("parenttype"), b.pop("parent")): b for b in semua}
-
-
-def _minta(baris: list[frappe._dict]) -> dict[str, str]:
-	"""What each request asks for, in one line."""
-	nama = [b.name for b in baris if b.doctype == SPP]
-	if not nama:
-		return {}
-	kolom = ("name", "jumlah", "jenis_jabatan_diminta", "jenjang_diminta", "kompetensi")
-	hasil = {}
-	for b in frappe.get_all(SPP, {"name": ("in", nama)}, kolom, limit=0):
-		jabatan = " ".join(filter(None, (b.jenis_jabatan_diminta, b.jenjang_diminta)))
-		orang = f"{b.jumlah} orang" if b.jumlah else ""
-		hasil[b.name] = ": ".join(filter(None, (" ".join(filter(None, (orang, jabatan))), b.kompetensi)))
-	return hasil
 
 
 def _nama(pegawai: set[str]) -> dict[str, frappe._dict]:

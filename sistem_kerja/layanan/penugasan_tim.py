@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 import frappe
 from frappe.query_builder.functions import Coalesce
+from frappe.utils import add_days, getdate
 
 from sistem_kerja.layanan import fakta_tim, penugasan
 from sistem_kerja.regulasi.alur import tahap
@@ -103,8 +105,9 @@ def laporan_ditinjau(tim: str) -> list[frappe._dict]:
 	return query.run(as_dict=True)
 
 
-def akhiri(tim: str, pegawai: list[str] | None, catatan: str) -> None:
-	"""End the open assignments of these members (of all: None), by the act that the flow keeps for it.
+def akhiri(tim: str, pegawai: list[str] | None, sejak, catatan: str) -> None:
+	"""End the open assignments of these members (of all: None), by the act that the flow keeps for it; their last day
+	is the one before `sejak`.
 
 	One that came out of a request for people goes on without the team: its unit has lent him for the whole period.
 	"""
@@ -114,11 +117,11 @@ def akhiri(tim: str, pegawai: list[str] | None, catatan: str) -> None:
 			continue
 		dokumen = frappe.get_doc("Penugasan", satu.name)
 		if ke := _akhir(dokumen):
-			dokumen.status, dokumen.catatan_tindakan = ke, catatan
-			dokumen.flags.oleh_sistem = True
-			# Whoever fixes the change of a team need not have write access to each member's assignment.
-			dokumen.flags.ignore_permissions = True
-			dokumen.save()
+			dokumen.akhiri(ke, sehari_sebelum(sejak), catatan)
+
+
+def sehari_sebelum(sejak) -> date:
+	return getdate(add_days(sejak, -1))
 
 
 def _akhir(dokumen) -> str | None:

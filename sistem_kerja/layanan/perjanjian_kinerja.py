@@ -56,19 +56,28 @@ def milik_orang(pegawai: list[str], jenis: str, tahun: int) -> set[str]:
 	return set(frappe.get_all(DOCTYPE, filters=saring, pluck="pegawai", limit=0))
 
 
+def semua_kegiatan(nama: str) -> list[frappe._dict]:
+	"""The activities of an agreement, in its order."""
+	return frappe.get_all(
+		"Kegiatan Perjanjian",
+		filters={"parent": nama, "parenttype": DOCTYPE},
+		fields=("kegiatan", "rumpun_sub_kegiatan", "jenis_penugasan"),
+		order_by="idx",
+		limit=0,
+	)
+
+
 def kegiatan_asing(profil: Profil, unit: str, kegiatan: str, tim: bool, hari: date) -> list[ketentuan.Temuan]:
 	"""Findings where the unit's agreement does not hold this activity, or holds it for the other kind of assignment."""
 	nama = berlaku(unit, hari.year)
 	if not nama:
 		return []
-	baris = frappe.get_all(
-		"Kegiatan Perjanjian",
-		filters={"parent": nama, "parenttype": DOCTYPE},
-		fields=("kegiatan", "rumpun_sub_kegiatan", "jenis_penugasan"),
-		limit=0,
-	)
 	cara = "tim" if tim else "individual"
-	cocok = [b for b in baris if _sama(kegiatan) in (_sama(b.kegiatan), _sama(b.rumpun_sub_kegiatan))]
+	cocok = [
+		b
+		for b in semua_kegiatan(nama)
+		if _sama(kegiatan) in (_sama(b.kegiatan), _sama(b.rumpun_sub_kegiatan))
+	]
 	if any(b.jenis_penugasan in (cara, None, "") for b in cocok):
 		return []
 	ditetapkan = getdate(frappe.db.get_value(DOCTYPE, nama, "tanggal_ditetapkan"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import frappe
 from frappe import _
-from frappe.utils import getdate
+from frappe.utils import getdate, today
 
 from sistem_kerja.layanan import (
 	fakta_tim,
@@ -23,6 +23,7 @@ from sistem_kerja.regulasi import syarat_tim as aturan_tim
 from sistem_kerja.regulasi.aturan import kutip
 from sistem_kerja.regulasi.istilah import TingkatTemuan
 from sistem_kerja.regulasi.pemeriksa import Temuan
+from sistem_kerja.regulasi.tanggal import tanggal_panjang
 
 ANGGOTA, KETUA, PERPANJANGAN, PENUTUPAN = (
 	"Perubahan Anggota",
@@ -50,11 +51,30 @@ def lengkapi(dokumen, tim) -> None:
 			baris.nama, baris.unit = dikenal[baris.pegawai].nama, dikenal[baris.pegawai].unit
 
 
-def temuan(dokumen) -> list[Temuan]:
-	"""All findings on a change, each with the article of what it breaks."""
+def temuan(dokumen, *, menetapkan: bool) -> list[Temuan]:
+	"""All findings on a change, each with the article of what it breaks. `menetapkan`: also what forbids to fix it today."""
 	tim = dokumen.dasar_tim()
 	pastikan_berjalan(tim)
-	return list(dict.fromkeys(_PERIKSA[dokumen.jenis](dokumen, tim)))
+	tanggal = _periksa_tanggal(dokumen, tim, menetapkan)
+	return list(dict.fromkeys([*tanggal, *_PERIKSA[dokumen.jenis](dokumen, tim)]))
+
+
+def _periksa_tanggal(dokumen, tim, menetapkan: bool) -> list[Temuan]:
+	"""People change within the period of the team; a new ketua and the end happen when they are fixed, so not before."""
+	berlaku, selesai = getdate(dokumen.tanggal_berlaku), getdate(tim.selesai)
+	if dokumen.jenis in (ANGGOTA, KETUA) and berlaku > selesai:
+		pesan = (
+			f"Berlaku Sejak {tanggal_panjang(berlaku)} sesudah masa tim berakhir ({tanggal_panjang(selesai)})."
+			" Pilih tanggal di dalam masa tim, atau perpanjang timnya dahulu."
+		)
+		return [_tolak(dokumen, pesan)]
+	if menetapkan and dokumen.jenis in (KETUA, PENUTUPAN) and berlaku > getdate(today()):
+		pesan = (
+			f"{dokumen.jenis} baru dapat ditetapkan pada hari berlakunya, {tanggal_panjang(berlaku)}."
+			" Tunggu hari itu, atau buat perubahan yang berlaku lebih awal."
+		)
+		return [_tolak(dokumen, pesan)]
+	return []
 
 
 def _tolak(dokumen, pesan: str, dasar: str | None = None) -> Temuan:
@@ -69,7 +89,7 @@ def _periksa_anggota(dokumen, tim) -> list[Temuan]:
 	)
 	kini = {b.pegawai for b in tim.anggota if b.pegawai and not b.selesai}
 	luar = {b.nama_luar for b in tim.anggota if b.nama_luar and not b.selesai}
-	for baris in dokumen.perubahan:
+	for nomor, baris in enumerate(dokumen.perubahan):
 		ada, sebutan = (baris.pegawai in kini) or (baris.nama_luar in luar), baris.nama or baris.nama_luar
 		if not sebutan:
 			hasil.append(
@@ -81,6 +101,10 @@ def _periksa_anggota(dokumen, tim) -> list[Temuan]:
 			hasil.append(_tolak(dokumen, f"{sebutan} bukan anggota tim."))
 		elif baris.tindakan == "Keluar" and baris.pegawai == tim.ketua:
 			hasil.append(_tolak(dokumen, f"{sebutan} ketua tim. Ganti ketuanya dahulu."))
+		elif baris.tindakan == "Ubah Tugas" and not (baris.tugas or "").strip():
+			hasil.append(_tolak(dokumen, f"Tugas baru {sebutan} belum diisi. Isi kolom Tugas."))
+		if sebutan in [b.nama or b.nama_luar for b in dokumen.perubahan[:nomor]]:
+			hasil.append(_tolak(dokumen, f"{sebutan} disebut dua kali. Hapus salah satu barisnya."))
 	masuk = [b for b in dokumen.perubahan if b.tindakan == "Masuk"]
 	return [*hasil, *syarat_tim.tentang_anggota(tim, masuk, *_sisa_masa(dokumen, tim))]
 
@@ -198,7 +222,7 @@ def _ubah_anggota(dokumen, tim, jenis: str | None) -> None:
 	if any(b.permohonan or not b.pegawai for b in masuk):
 		tim.db_set("lintas", 1)
 	keluar = [b.pegawai for b in dokumen.perubahan if b.tindakan == "Keluar" and b.pegawai]
-	penugasan_tim.akhiri(tim.name, keluar, f"Keluar dari tim: {dokumen.alasan}")
+	penugasan_tim.akhiri(tim.name, keluar, sejak, f"Keluar dari tim: {dokumen.alasan}")
 	penugasan_tim.tugaskan(tim, masuk, jenis, mulai=max(sejak, getdate(tim.mulai)))
 
 
@@ -216,8 +240,9 @@ def _perpanjang(dokumen, tim, jenis: str | None) -> None:
 
 
 def _tutup(dokumen, tim, jenis: str | None) -> None:
-	usulan_tim.akhiri_baris([b for b in tim.anggota if not b.selesai], getdate(dokumen.tanggal_berlaku))
-	penugasan_tim.akhiri(tim.name, None, f"Tim ditutup: {dokumen.alasan}")
+	sejak = getdate(dokumen.tanggal_berlaku)
+	usulan_tim.akhiri_baris([b for b in tim.anggota if not b.selesai], sejak)
+	penugasan_tim.akhiri(tim.name, None, sejak, f"Tim ditutup: {dokumen.alasan}")
 	frappe.get_doc("Tim Kerja", tim.name).selesaikan(dokumen.alasan)
 
 

@@ -126,7 +126,7 @@ def terapkan(usulan) -> None:
 		tim.db_set(nilai)
 		if tim.docstatus == 1 and lama != usulan.terpilih:
 			if lama:
-				penugasan_tim.akhiri(tim.name, [lama], f"Diganti dengan {usulan.name}")
+				penugasan_tim.akhiri(tim.name, [lama], getdate(today()), f"Diganti dengan {usulan.name}")
 			penugasan_tim.tugaskan_pengendali(tim, None)
 			pemegang.segarkan(None, lama)
 	else:
@@ -141,7 +141,7 @@ def ganti_ketua(tim, pegawai: str, alasan: str, sejak, usulan: str | None, jenis
 	tim.db_set({"ketua": pegawai, "nama_ketua": orang.nama, "usulan_ketua": usulan})
 	if berjalan and lama and lama != pegawai:
 		akhiri_baris([b for b in tim.anggota if b.pegawai == lama and not b.selesai], sejak)
-		penugasan_tim.akhiri(tim.name, [lama], f"Diganti sebagai ketua: {alasan}")
+		penugasan_tim.akhiri(tim.name, [lama], sejak, f"Diganti sebagai ketua: {alasan}")
 	elif lama and lama != pegawai:
 		for baris in [b for b in tim.anggota if b.pegawai == lama]:
 			baris.db_set("peran", "Anggota", update_modified=False)
@@ -152,7 +152,7 @@ def ganti_ketua(tim, pegawai: str, alasan: str, sejak, usulan: str | None, jenis
 		return
 	if ada:
 		akhiri_baris([ada], sejak)
-		penugasan_tim.akhiri(tim.name, [pegawai], "Menjadi ketua tim")
+		penugasan_tim.akhiri(tim.name, [pegawai], sejak, "Menjadi ketua tim")
 	punya = penugasan_tim.permohonan_bagi(tim, [pegawai]).get(pegawai)
 	isi = {"pegawai": pegawai, "nama": orang.nama, "unit": orang.unit, "peran": "Ketua"}
 	baris = tambah_baris(tim, isi | {"permohonan": punya.permohonan if punya else None}, sejak)
@@ -164,7 +164,7 @@ def ganti_ketua(tim, pegawai: str, alasan: str, sejak, usulan: str | None, jenis
 def akhiri_baris(baris: list, sejak) -> None:
 	"""Close rows of the member table: the last day is the one before the change, never before the first."""
 	for satu in baris:
-		sampai = getdate(frappe.utils.add_days(sejak, -1))
+		sampai = penugasan_tim.sehari_sebelum(sejak)
 		satu.db_set("selesai", max(sampai, getdate(satu.mulai or sejak)), update_modified=False)
 
 

@@ -30,7 +30,7 @@ frappe.provide("sistem_kerja");
 			penugasan: penugasan("Permintaan Laporan", __("Hanya penugasan yang belum selesai.")),
 		},
 		"Perubahan Penugasan": {
-			penugasan: penugasan("Perubahan Penugasan", __("Penugasan anggota tim yang masih berjalan tidak ditawarkan: itu diubah dengan Perubahan Tim.")),
+			penugasan: penugasan("Perubahan Penugasan", __("Penugasan anggota tim yang masih berjalan tidak ditawarkan: itu diubah dengan Perubahan Tim. Yang dipinjamkan dengan permohonan ditawarkan, sebab masanya diperpanjang tersendiri.")),
 			pengganti: { sebab: __("Hanya pegawai aktif unit asal penugasan itu.") },
 		},
 		"Rekomendasi Penilaian": {
@@ -43,7 +43,9 @@ frappe.provide("sistem_kerja");
 		"Perubahan Tim": {
 			tim: { sebab: __("Hanya tim yang sedang berjalan.") },
 			ketua_baru: { sebab: milik_tim },
-			"perubahan.pegawai": { sebab: milik_tim },
+			"perubahan.pegawai": {
+				sebab: __("Masuk: Pejabat Fungsional dan Pelaksana unit organisasi pemilik dan yang dipinjamkan, yang belum anggota. Keluar dan Ubah Tugas: anggota sekarang."),
+			},
 		},
 		"Usulan Ketua Tim": {
 			tim: { sebab: __("Tim yang sudah selesai tidak ditawarkan.") },
@@ -64,7 +66,9 @@ frappe.provide("sistem_kerja");
 		"Unit Organisasi": { kepala: pegawai(aktif) },
 	};
 
+	// What is chosen here is made on its own form, with what that needs: no "new" below the choices.
 	function pasang(frm, bidang, { cari, isi, sebab }) {
+		frm.set_df_property(bidang, "only_select", 1);
 		if (cari) frm.set_query(bidang, () => ({ query: CARI + cari, filters: isi ? isi(frm.doc) : {} }));
 		frm.set_df_property(bidang, "filter_description", sebab);
 	}
@@ -77,7 +81,9 @@ frappe.provide("sistem_kerja");
 			refresh: (frm) =>
 				pilih(true).forEach(([nama, { sebab }]) => {
 					const [tabel, bidang] = nama.split(".");
-					frm.fields_dict[tabel]?.grid.update_docfield_property(bidang, "filter_description", sebab);
+					const grid = frm.fields_dict[tabel]?.grid;
+					grid?.update_docfield_property(bidang, "filter_description", sebab);
+					grid?.update_docfield_property(bidang, "only_select", 1);
 				}),
 		});
 	}

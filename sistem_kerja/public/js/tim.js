@@ -28,9 +28,10 @@ sistem_kerja.periksa_syarat = async function (frm) {
 	});
 };
 
-sistem_kerja.cari_anggota = (unit) => ({
+// `lagi`: the running team whose members are left out, or (di_dalam) the only ones.
+sistem_kerja.cari_anggota = (unit, lagi = {}) => ({
 	query: "sistem_kerja.api.tim.cari_anggota",
-	filters: { unit },
+	filters: { unit, ...lagi },
 });
 
 // People whom approved requests for this team named, put into a table of members; `isi` adds fields to each row.

@@ -116,6 +116,35 @@ def test_periksa_syarat_dan_pencarian_menanyakan_izin(semuanya):
 		api_tim.cari_anggota(*cari)
 
 
+def test_pencarian_anggota_tim_yang_berjalan(semuanya):
+	daerah, semua = semuanya
+	tim = semua[t.TIM]
+	frappe.set_user(t.PENGELOLA)
+
+	def cari(**isi) -> set[str]:
+		return {b[0] for b in api_tim.cari_anggota("Employee", "", "name", 0, 50, isi)}
+
+	kini = {b.pegawai for b in tim.anggota if not b.selesai}
+	milik = {"unit": tim.unit_pemilik, "tim": tim.name}
+	assert cari(**milik, di_dalam=True) == kini
+	assert cari(**milik) == cari(unit=tim.unit_pemilik) - kini != set()
+	with pytest.raises(frappe.PermissionError, match="bukan tim unit ini"):
+		cari(unit=daerah.cerita.unit_pemilik, tim=tim.name, di_dalam=True)
+	with pytest.raises(frappe.ValidationError, match="Isi unit pemilik kinerja atau timnya dahulu"):
+		cari(unit="")
+
+
+def test_kegiatan_perjanjian_hanya_bagi_yang_menyiapkan_dokumen_unit(semuanya):
+	daerah, semua = semuanya
+	tim = semua[t.TIM]
+	frappe.set_user(t.PENGELOLA)
+	isi = api_tim.kegiatan_perjanjian(tim.unit_pemilik, t.tahun())
+	assert isi["nama"] and [k.kegiatan for k in isi["kegiatan"]] == [t.KEGIATAN]
+	assert api_tim.kegiatan_perjanjian(tim.unit_pemilik, t.tahun() + 1) == {"nama": None, "kegiatan": []}
+	jalan.sebagai(daerah.kepala(daerah.cerita.unit_pemilik))
+	assert api_tim.kegiatan_perjanjian(tim.unit_pemilik, t.tahun()) is None
+
+
 def test_anggota_membaca_timnya_di_portal(semuanya):
 	_daerah, semua = semuanya
 	tim = semua[t.TIM]

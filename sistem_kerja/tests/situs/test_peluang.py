@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import frappe
 import pytest
-from frappe.utils import add_days, today
+from frappe.utils import add_days, getdate, today
 
 from sistem_kerja.api import sukarela as api
 from sistem_kerja.demo.jalan import sebagai
+from sistem_kerja.demo.kasus import masa
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.tests.situs import sukarela as s
@@ -35,15 +36,16 @@ def peluang(kapuas):
 
 
 def buka(unit: str, **isi):
+	mulai, selesai = masa(getdate(today()))  # within one budget year
 	return frappe.get_doc(
 		{
 			"doctype": PLG,
 			"unit_pemilik": unit,
 			"kegiatan": "Pemetaan Sebaran Layanan",
 			"uraian": "Menyusun peta sebaran layanan.",
-			"mulai": today(),
-			"selesai": "2026-12-31",
-			"tutup": add_days(today(), 14),
+			"mulai": mulai,
+			"selesai": selesai,
+			"tutup": min(getdate(add_days(today(), 14)), selesai),
 			**isi,
 		}
 	).insert()
@@ -209,3 +211,29 @@ def test_orang_lain_dan_tamu_tidak_mengikuti_dan_tidak_mengajukan(kapuas, peluan
 			api.ikuti(nama)
 	with pytest.raises(frappe.PermissionError):
 		api.ajukan_diri(peluang.name, "x")
+
+
+@pytest.mark.parametrize(
+	("isi", "pola"),
+	[
+		({"mulai": 10, "selesai": 5, "tutup": 3}, ["mendahului Mulai"]),
+		({"mulai": 10, "selesai": 5, "tutup": 8}, ["mendahului Mulai", "sesudah Selesai"]),
+		({"mulai": 0, "selesai": 20, "tutup": -1}, ["sudah lewat"]),
+	],
+)
+def test_tanggal_yang_keliru_disebut_semuanya(kapuas, isi, pola):
+	sebagai(kapuas.kepala(kapuas.cerita.unit_pemilik))
+	with pytest.raises(TindakanTidakSah) as galat:
+		buka(kapuas.cerita.unit_pemilik, **{k: add_days(today(), n) for k, n in isi.items()})
+	assert [p for p in pola if p in str(galat.value)] == pola
+	assert str(galat.value).count("(") == sum(2 if "lewat" not in p else 1 for p in pola)
+
+
+def test_peluang_lama_tetap_dapat_disunting_tetapi_tidak_dibuka_lagi(kapuas, peluang):
+	frappe.db.set_value(PLG, peluang.name, {"mulai": add_days(today(), -9), "tutup": add_days(today(), -2)})
+	lama = frappe.get_doc(PLG, peluang.name)
+	lama.update({"uraian": "Sudah lewat.", "status": "Ditutup"})
+	lama.save()
+	lama.status = "Terbuka"
+	with pytest.raises(TindakanTidakSah, match="sudah lewat"):
+		lama.save()

@@ -13,6 +13,7 @@ from sistem_kerja.layanan import menunggu
 from sistem_kerja.layanan.galat import SalinanUsang, TidakBerwenang, TindakanTidakSah
 from sistem_kerja.layanan.tindakan import lakukan
 from sistem_kerja.regulasi.alur import menyebut_pegawai, tahap
+from sistem_kerja.regulasi.tanggal import tanggal_panjang
 from sistem_kerja.tests.situs import tim as t
 from sistem_kerja.tests.situs.kabar import akun
 from sistem_kerja.tests.situs.penunjukan import rekan, tunjuk, unit_dari
@@ -65,6 +66,45 @@ def test_kartu_memuat_yang_diperlukan_untuk_memutuskan(kapuas):
 	assert orang["nama"] == kapuas.orang[kapuas.cerita.pegawai].nama
 	# The earlier assignment lies in the same period: it is his load, and it overlaps.
 	assert orang["beban"] >= 1 and lama.kegiatan in orang["kegiatan"] and orang["hari_kerja"] > 0
+
+
+def test_kartu_menyebut_apa_yang_berubah_pada_tim(kapuas):
+	tim = t.berjalan(kapuas)
+	keluar, baru = next(b for b in tim.anggota if b.peran == "Anggota"), t.orang(kapuas)[3]
+	baris = [
+		{"tindakan": "Keluar", "pegawai": keluar.pegawai},
+		{"tindakan": "Masuk", "pegawai": baru, "tugas": "Menguji"},
+	]
+	minta = {}
+	for jenis, lain in (
+		("Perubahan Anggota", {"perubahan": baris}),
+		("Penggantian Ketua", {"ketua_baru": baru}),
+		("Perpanjangan", {"selesai_baru": add_days(tim.selesai, 10)}),
+		("Penutupan", {}),
+	):
+		d = t.bertindak(t.ubah(kapuas, tim, jenis, **lain), "Usulkan")
+		sebagai(d.pemegang)
+		minta[jenis] = kartu(d)["minta"]
+	nama = kapuas.orang[baru].nama
+	assert minta["Perubahan Anggota"].startswith(
+		f"Keluar: {keluar.nama}; Masuk: {nama} (Menguji). Berlaku sejak "
+	)
+	assert minta["Penggantian Ketua"].startswith(f"Ketua baru: {nama}. ")
+	assert f"sampai {tanggal_panjang(getdate(add_days(tim.selesai, 10)))}. " in minta["Perpanjangan"]
+	assert minta["Penutupan"].startswith("Penutupan. ") and minta["Penutupan"].endswith("Kebutuhan berubah.")
+
+
+def test_kartu_menyebut_apa_yang_berubah_pada_penugasan(kapuas):
+	asal = frappe.get_doc("Penugasan", kapuas.disetujui().pegawai_ditugaskan[0].penugasan)
+	sebagai(asal.ditugaskan_oleh)
+	pokok = {"penugasan": asal.name, "jenis": "Pengakhiran", "alasan": "Rampung."}
+	d = frappe.get_doc(
+		{"doctype": "Perubahan Penugasan", **pokok, "selesai_baru": add_days(asal.selesai, -1)}
+	).insert()
+	sebagai(d.pemegang)
+	semula = tanggal_panjang(getdate(asal.selesai))
+	baru = tanggal_panjang(getdate(d.selesai_baru))
+	assert kartu(d)["minta"] == f"Pengakhiran. Hari terakhir {baru}, semula {semula}. Rampung."
 
 
 def test_beban_tiap_kartu_menurut_masanya_sendiri(kapuas):

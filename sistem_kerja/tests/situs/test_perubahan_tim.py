@@ -6,7 +6,7 @@ import json
 
 import frappe
 import pytest
-from frappe.utils import add_days, getdate
+from frappe.utils import add_days, getdate, today
 
 from sistem_kerja.layanan import keanggotaan_tim
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TindakanTidakSah
@@ -33,6 +33,9 @@ def test_anggota_masuk_dan_keluar_dengan_naskah_perubahan(tiap_daerah):
 	assert (sebelum - sesudah, sesudah - sebelum) == ({keluar}, {masuk})
 	baru = frappe.get_doc(PNG, {"tim": tim.name, "pegawai": masuk})
 	assert (str(baru.mulai), baru.tugas) == (str(getdate(sejak)), "Menguji")
+	lama = frappe.get_doc(PNG, {"tim": tim.name, "pegawai": keluar})
+	assert (lama.status, str(lama.selesai)) == ("Diakhiri", str(getdate(add_days(sejak, -1))))
+	assert str(lama.selesai_semula) == t.masa()["selesai"]
 	_naskah_perubahan(tiap_daerah, ubah, baru, tim)
 
 
@@ -106,7 +109,9 @@ def test_perpanjangan_tanpa_keputusan_menyurati_tiap_anggota(pakai):
 	("baris", "pola"),
 	[
 		([], "belum diisi"),
-		([{"tindakan": "Masuk"}], "tidak menyebut siapa"),
+		([{"tindakan": "Masuk", "tugas": "Menguji"}], "tidak menyebut siapa"),
+		("tanpa tugas", "Tugas baru .* belum diisi"),
+		("dua kali", "disebut dua kali"),
 		("masuk lagi", "sudah menjadi anggota"),
 		("bukan anggota", "bukan anggota"),
 		("ketua", "Ganti ketuanya dahulu"),
@@ -118,6 +123,11 @@ def test_perubahan_anggota_yang_keliru_ditolak(kapuas, baris, pola):
 		"masuk lagi": [{"tindakan": "Masuk", "pegawai": tim.anggota[0].pegawai}],
 		"bukan anggota": [{"tindakan": "Keluar", "pegawai": t.orang(kapuas)[3]}],
 		"ketua": [{"tindakan": "Keluar", "pegawai": tim.ketua}],
+		"tanpa tugas": [{"tindakan": "Ubah Tugas", "pegawai": tim.anggota[0].pegawai}],
+		"dua kali": [
+			{"tindakan": k, "pegawai": tim.anggota[0].pegawai, "tugas": "Menguji"}
+			for k in ("Ubah Tugas", "Keluar")
+		],
 	}
 	with pytest.raises(KetentuanDilanggar, match=rf"{pola}.*Lampiran A.2.2"):
 		t.bertindak(
@@ -145,3 +155,33 @@ def test_penolakan_beralasan_dan_tidak_mengubah_tim(kapuas):
 		t.bertindak(ubah, "Tolak")
 	assert t.bertindak(ubah, "Tolak", "Masih perlu.").status == "Ditolak"
 	assert frappe.db.get_value(t.TIM, tim.name, "status") == "Berjalan" and t.surat(ubah) == []
+
+
+def test_perubahan_orang_di_dalam_masa_tim_saja(kapuas):
+	tim = t.berjalan(kapuas)
+	lewat = add_days(tim.selesai, 1)
+	baris = [{"tindakan": "Keluar", "pegawai": tim.anggota[0].pegawai}]
+	for jenis, isi in (
+		("Perubahan Anggota", {"perubahan": baris}),
+		("Penggantian Ketua", {"ketua_baru": t.orang(kapuas)[3]}),
+	):
+		with pytest.raises(KetentuanDilanggar, match="sesudah masa tim berakhir.*perpanjang"):
+			t.bertindak(t.ubah(kapuas, tim, jenis, tanggal_berlaku=lewat, **isi), "Usulkan")
+
+
+@pytest.mark.parametrize("jenis", ["Penutupan", "Penggantian Ketua"])
+def test_yang_terjadi_seketika_tidak_ditetapkan_sebelum_harinya(kapuas, jenis):
+	tim = t.berjalan(kapuas)
+	isi = {"ketua_baru": t.orang(kapuas)[3]} if jenis == "Penggantian Ketua" else {}
+	ubah = t.bertindak(t.ubah(kapuas, tim, jenis, tanggal_berlaku=add_days(today(), 1), **isi), "Usulkan")
+	with pytest.raises(KetentuanDilanggar, match=f"{jenis} baru dapat ditetapkan pada hari berlakunya"):
+		t.bertindak(ubah, "Tetapkan")
+	frappe.db.set_value(t.UBAH, ubah.name, "tanggal_berlaku", today())
+	assert t.bertindak(frappe.get_doc(t.UBAH, ubah.name), "Tetapkan").status == "Ditetapkan"
+
+
+def test_baris_kosong_dibuang(kapuas):
+	tim = t.berjalan(kapuas)
+	baris = [{"tindakan": "Masuk"}, {"tindakan": "Keluar", "pegawai": tim.anggota[0].pegawai}]
+	ubah = t.ubah(kapuas, tim, "Perubahan Anggota", perubahan=baris)
+	assert [(b.idx, b.tindakan) for b in ubah.perubahan] == [(1, "Keluar")]

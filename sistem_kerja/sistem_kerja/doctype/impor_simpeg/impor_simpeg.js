@@ -13,6 +13,7 @@ frappe.ui.form.on("Impor SIMPEG", {
 	},
 	refresh(frm) {
 		clearTimeout(frm.sk_tunggu);
+		frm.set_intro("");
 		// The columns are those of the file; none can be added.
 		frm.fields_dict.pemetaan.grid.wrapper.find(".grid-add-row, .grid-add-multiple-rows, .grid-upload").hide();
 		tambah_contoh(frm);

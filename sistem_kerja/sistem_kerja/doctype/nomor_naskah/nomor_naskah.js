@@ -22,6 +22,7 @@ frappe.ui.form.on("Nomor Naskah", {
 			label: __("Penanda Tangan"),
 			default: frm.doc.penanda_tangan,
 		};
+		frm.set_intro("");
 		if (frm.doc.status === "Dicadangkan") {
 			frm.set_intro(
 				frm.doc.dokumen

@@ -61,5 +61,6 @@ function gambar(frm) {
 		return;
 	}
 	frm.dashboard.hide_progress();
+	frm.set_intro("");
 	if (status === "Gagal") frm.set_intro(frappe.utils.escape_html(pesan_galat || ""), "red");
 }

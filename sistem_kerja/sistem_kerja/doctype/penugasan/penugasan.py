@@ -1,5 +1,7 @@
+from datetime import date
+
 from frappe import _
-from frappe.utils import now_datetime
+from frappe.utils import getdate, now_datetime
 
 from sistem_kerja.layanan import kedudukan, organisasi, penugasan
 from sistem_kerja.layanan.dokumen import DokumenBeralur
@@ -32,10 +34,18 @@ class Penugasan(DokumenBeralur):
 		self.flags.perubahan, self.flags.oleh_sistem = perubahan, True
 		self.catatan_tindakan = f"{perubahan.name}: {perubahan.alasan}"
 		if perubahan.jenis == PERPANJANGAN:
-			self._tetapkan_masa(perubahan)
+			self._tetapkan_masa(perubahan.selesai_baru)
 		else:
 			self.status = STATUS[perubahan.jenis]
 		# Whoever gave the assignment need not have write access to it; the change was decided under its own guard.
+		self.save(ignore_permissions=True)
+
+	def akhiri(self, status: str, sampai: date, catatan: str) -> None:
+		"""End it with its team (layanan.penugasan_tim); its last day is `sampai`, within the period it had."""
+		self.status, self.catatan_tindakan = status, catatan
+		self.flags.oleh_sistem = True
+		self.flags.sampai = min(max(sampai, getdate(self.mulai)), getdate(self.selesai))
+		# Whoever fixes the change of a team need not have write access to each member's assignment.
 		self.save(ignore_permissions=True)
 
 	def catat_pelaksanaan(self, kolom: str) -> None:
@@ -44,10 +54,10 @@ class Penugasan(DokumenBeralur):
 		# Who may write this table was decided there; nobody has write access to an assignment as such.
 		self.save(ignore_permissions=True)
 
-	def _tetapkan_masa(self, perubahan) -> None:
-		if perubahan.selesai_baru:
+	def _tetapkan_masa(self, selesai) -> None:
+		if selesai and getdate(selesai) != getdate(self.selesai):
 			self.selesai_semula = self.selesai_semula or self.selesai
-			self.selesai = perubahan.selesai_baru
+			self.selesai = selesai
 
 	def _sunting(self, lama) -> None:
 		if self.flags.perubahan:
@@ -76,4 +86,6 @@ class Penugasan(DokumenBeralur):
 
 	def sebelum_masuk(self, tindakan: Tindakan, catatan: str) -> None:
 		if self.flags.perubahan:
-			self._tetapkan_masa(self.flags.perubahan)
+			self._tetapkan_masa(self.flags.perubahan.selesai_baru)
+		elif self.flags.sampai:
+			self._tetapkan_masa(self.flags.sampai)

@@ -3,10 +3,11 @@ sistem_kerja.pasang_periksa_syarat("Perubahan Tim");
 
 frappe.ui.form.on("Perubahan Tim", {
 	setup(frm) {
-		const calon = () => sistem_kerja.cari_anggota(frm.doc.unit_pemilik);
+		const cari = (di_dalam) => sistem_kerja.cari_anggota(frm.doc.unit_pemilik, { tim: frm.doc.tim, di_dalam });
 		frm.set_query("tim", () => ({ filters: { status: "Berjalan" } }));
-		frm.set_query("ketua_baru", calon);
-		frm.set_query("pegawai", "perubahan", calon);
+		// A member may become ketua as well as somebody from outside the team.
+		frm.set_query("ketua_baru", () => sistem_kerja.cari_anggota(frm.doc.unit_pemilik));
+		frm.set_query("pegawai", "perubahan", (doc, dt, dn) => cari(locals[dt][dn].tindakan !== "Masuk"));
 	},
 	refresh(frm) {
 		if (frm.doc.tim && frm.doc.status === "Draf" && frm.doc.jenis === "Perubahan Anggota")

@@ -2,6 +2,7 @@ import frappe
 from frappe import _
 
 from sistem_kerja.layanan import izin, naskah, organisasi, perubahan_tim
+from sistem_kerja.layanan.baris import buang_kosong
 from sistem_kerja.layanan.dokumen import DokumenBeralur
 from sistem_kerja.layanan.galat import TidakBerwenang, TindakanTidakSah
 from sistem_kerja.regulasi import ketentuan
@@ -44,6 +45,9 @@ class PerubahanTim(DokumenBeralur):
 			frappe.throw(_("Anda hanya dapat mengubah tim unit yang Anda pimpin."), TidakBerwenang)
 		organisasi.wajib_aktif(self.unit_pemilik)
 		perubahan_tim.pastikan_berjalan(tim)
+		buang_kosong(
+			self, "perubahan", lambda b: bool(b.pegawai or b.nama_luar or b.instansi_luar or b.tugas)
+		)
 		perubahan_tim.lengkapi(self, tim)
 
 	def subjek(self) -> set[str]:
@@ -54,11 +58,13 @@ class PerubahanTim(DokumenBeralur):
 		return perubahan_tim.susunan(self, tim)
 
 	def periksa(self, tindakan: Tindakan) -> list[ketentuan.Temuan]:
-		return [] if tindakan.wajib_alasan else perubahan_tim.temuan(self)
+		if tindakan.wajib_alasan:
+			return []
+		return perubahan_tim.temuan(self, menetapkan=bool(tahap(self.alur(), tindakan.ke).docstatus))
 
 	def semua_temuan(self) -> list[ketentuan.Temuan]:
 		"""All findings on the change, for the button Periksa Syarat."""
-		return perubahan_tim.temuan(self)
+		return perubahan_tim.temuan(self, menetapkan=True)
 
 	def sesudah(self, tindakan: Tindakan) -> None:
 		if not tahap(self.alur(), tindakan.ke).docstatus or tindakan.wajib_alasan:

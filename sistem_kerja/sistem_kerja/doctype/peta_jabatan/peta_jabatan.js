@@ -5,6 +5,7 @@ frappe.ui.form.on("Peta Jabatan", {
 		frm.set_query("unit_kerja", "butir", unit);
 	},
 	refresh(frm) {
+		frm.set_intro("");
 		if (frm.doc.dasar) {
 			const pesan = __("Ditetapkan oleh {0} dengan {1}. Dasar: {2}", [
 				frm.doc.penanda_tangan_jabatan,

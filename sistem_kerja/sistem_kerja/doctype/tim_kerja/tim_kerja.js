@@ -1,6 +1,13 @@
 sistem_kerja.pasang_alur("Tim Kerja");
 sistem_kerja.pasang_periksa_syarat("Tim Kerja");
 
+const ubah_tim = (frm, jenis) =>
+	frm.add_custom_button(
+		__(jenis),
+		() => frappe.new_doc("Perubahan Tim", { tim: frm.doc.name, jenis }),
+		__("Ubah Tim")
+	);
+
 frappe.ui.form.on("Tim Kerja", {
 	setup(frm) {
 		const calon = () => sistem_kerja.cari_anggota(frm.doc.unit_pemilik);
@@ -20,13 +27,7 @@ frappe.ui.form.on("Tim Kerja", {
 				frappe.new_doc("Surat Permohonan Pelibatan", { tim: frm.doc.name, jalur: "penunjukan_lintas_unit" })
 			);
 		if (frm.doc.status === "Berjalan") {
-			["Perubahan Anggota", "Penggantian Ketua", "Perpanjangan", "Penutupan"].forEach((jenis) =>
-				frm.add_custom_button(
-					__(jenis),
-					() => frappe.new_doc("Perubahan Tim", { tim: frm.doc.name, jenis }),
-					__("Ubah Tim")
-				)
-			);
+			["Perubahan Anggota", "Perpanjangan", "Penutupan"].forEach((jenis) => ubah_tim(frm, jenis));
 			if (frm.doc.selesai < frappe.datetime.get_today())
 				frm.dashboard.set_headline_alert(__("Masa tim ini sudah lewat. Perpanjang atau tutup timnya."), "orange");
 		}
@@ -38,8 +39,8 @@ frappe.ui.form.on("Tim Kerja", {
 		if (nama !== (frm.is_new() ? null : frm.doc.name)) return;
 		const kenal = cara.pengendali !== null || Boolean(frm.doc.pengendali);
 		frm.toggle_display(["pengendali", "nama_pengendali"], kenal);
-		frm.set_df_property("sb_pimpin", "label", kenal ? __("Ketua dan Pengendali") : __("Ketua Tim"));
 		if (!nama || frm.doc.status === "Selesai") return;
+		if (frm.doc.status === "Berjalan" && cara.ketua === "tim") ubah_tim(frm, "Penggantian Ketua");
 		const usulkan = (untuk, label) =>
 			cara[untuk] === "usulan" &&
 			frm.add_custom_button(

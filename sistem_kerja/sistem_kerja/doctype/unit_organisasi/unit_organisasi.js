@@ -31,6 +31,7 @@ sistem_kerja.beri_tahu_unit = function (frm) {
 	const aman = frappe.utils.escape_html;
 	const { penjabat, terjadwal } = frm.doc.__onload || {};
 	const baris = [];
+	frm.set_intro("");
 	if (frm.doc.berakhir) {
 		baris.push(
 			__("Bubar sejak {0}; diteruskan oleh {1}.", [
