@@ -73,6 +73,29 @@ frappe.provide("sistem_kerja");
 		frm.set_df_property(bidang, "filter_description", sebab);
 	}
 
+	// What the lists of choices tell a screen reader; Awesomplete has it in English only.
+	for (const [jenis, siapkan] of [["ControlLink", "setup_awesomeplete"], ["ControlAutocomplete", "setup_awesomplete"]]) {
+		const kelas = frappe.ui.form[jenis].prototype;
+		const asli = kelas[siapkan];
+		kelas[siapkan] = function () {
+			asli.call(this);
+			const kotak = this.awesomplete;
+			const { evaluate, goto } = kotak;
+			kotak.status.textContent = __("Ketik untuk mencari.");
+			kotak.evaluate = function () {
+				evaluate.call(this);
+				const banyak = this.isOpened ? this.ul.children.length : 0;
+				this.status.textContent = banyak ? __("{0} pilihan.", [banyak]) : __("Tidak ada pilihan.");
+			};
+			kotak.goto = function (urutan) {
+				goto.call(this, urutan);
+				const semua = this.ul.children;
+				if (semua[this.index])
+					this.status.textContent = __("{0}, pilihan {1} dari {2}", [semua[this.index].textContent.trim(), this.index + 1, semua.length]);
+			};
+		};
+	}
+
 	for (const [doctype, kolom] of Object.entries(PILIHAN)) {
 		const pilih = (dalam_tabel) => Object.entries(kolom).filter(([nama]) => nama.includes(".") === dalam_tabel);
 		frappe.ui.form.on(doctype, {

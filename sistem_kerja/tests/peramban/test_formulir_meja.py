@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 
 import frappe
@@ -143,6 +144,12 @@ def test_pilihan_dalam_tabel_menyebut_apa_yang_tidak_ditawarkan(situs, masuk_mej
 	anggota.get_by_role("button", name="Tambah Baris").click()
 	daftar = pilihan(anggota.locator(".grid-body .grid-row").first, "pegawai", "a")
 	expect(daftar).to_contain_text("yang dipinjamkan kepadanya dengan permohonan yang disetujui")
+	# What it points to is made elsewhere; what a screen reader hears is Indonesian.
+	expect(anggota.get_by_text("Buat baru")).to_have_count(0)
+	suara = anggota.get_by_role("status").first
+	expect(suara).to_have_text(re.compile(r".+, pilihan 1 dari \d+|\d+ pilihan\."))
+	halaman.keyboard.press("ArrowDown")
+	expect(suara).to_have_text(re.compile(r".+, pilihan \d+ dari \d+$"))
 
 
 def test_dalam_unit_tidak_menanyakan_yang_mengikuti_pegawainya(situs, masuk_meja):

@@ -46,7 +46,8 @@ def test_anggota_diganti_dari_meja_sampai_ditetapkan(panggung, tim, meja, masuk)
 	pengelola.locator('[data-fieldname="alasan"] textarea:visible').fill("Mutasi ke unit lain.")
 	sel(pengelola, 1, "tugas").locator("textarea").fill(TUGAS)
 	nama = simpan(pengelola)  # in the cell still: one press is enough
-	potret(pengelola, "meja_ubah_tim", penuh=True)
+	pengelola.evaluate("window.scrollTo(0, 280)")
+	potret(pengelola, "meja_ubah_tim")
 
 	frappe.db.rollback()
 	ubah = t.bertindak(frappe.get_doc(t.UBAH, nama), "Usulkan")
