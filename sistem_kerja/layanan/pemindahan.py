@@ -34,7 +34,7 @@ class Perintah:
 
 def pilihan(k: Kelompok, profil: Profil) -> dict[str, Any]:
 	"""A group and where it could go: `tujuan` are the statuses under way of the same docstatus; `lenyap` tells that its
-	own status is none of them; `saran` is the status to offer."""
+	own status is none of them; `saran` is the status to offer; `aturan` names the rules they keep until then."""
 	tujuan = _tujuan(_alur(profil, k.dokumen, k.jalur, k.arah), k.tahap.docstatus if k.tahap else 0)
 	lenyap = k.status not in tujuan
 	return {
@@ -43,6 +43,7 @@ def pilihan(k: Kelompok, profil: Profil) -> dict[str, Any]:
 		"arah": k.arah,
 		"status": k.status,
 		"versi": k.versi,
+		"aturan": versi_profil.muat(k.versi).daerah.singkatan,
 		"jumlah": k.jumlah,
 		"tujuan": tujuan,
 		"lenyap": lenyap,

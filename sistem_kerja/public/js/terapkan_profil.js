@@ -24,12 +24,13 @@ frappe.provide("sistem_kerja");
 				${k.tujuan.map((t) => `<option value="${aman(t)}">${__("Pindah ke aturan baru: {0}", [aman(t)])}</option>`).join("")}
 			</select>`;
 		return tabel(
-			[__("Dokumen"), __("Jalur"), __("Status"), __("Jumlah"), __("Sesudah diterapkan")],
+			[__("Dokumen"), __("Jalur"), __("Status"), __("Menurut"), __("Jumlah"), __("Sesudah diterapkan")],
 			semua.map((k, i) => [
 				aman(__(k.dokumen)),
-				aman(k.jalur.replaceAll("_", " ")),
+				aman(__(k.jalur)),
 				aman(k.status) +
 					(k.lenyap ? ` <span class="indicator-pill red">${__("tidak ada dalam aturan baru")}</span>` : ""),
+				aman(k.aturan),
 				k.jumlah,
 				pilih(k, i),
 			])

@@ -15,6 +15,8 @@ def potret(halaman: Page, nama: str, penuh: bool = False) -> None:
 		halaman.evaluate(
 			"document.querySelectorAll('#alert-container .desk-alert').forEach((e) => e.remove())"
 		)
+		# A dialog that was closed takes its shade away slowly.
+		halaman.wait_for_function("!document.querySelector('.modal-backdrop:not(.show):not(#freeze)')")
 		# As high as the page: a bar at the bottom of the screen would lie across the middle.
 		layar = halaman.viewport_size
 		if penuh and layar:

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.integrasi.simpeg import contoh, tulis
-from sistem_kerja.tests.peramban.potret import potret_penuh as potret
+from sistem_kerja.tests.peramban.potret import potret
 
 PENGELOLA = "pengelola@contoh.invalid"
 DT = "Impor SIMPEG"
@@ -90,7 +90,7 @@ def meja(peramban, alamat):
 	halaman.locator(".form-login .btn-login").click()
 	halaman.wait_for_url(re.compile(r"/app"))
 	yield halaman
-	potret(halaman, "akhir")
+	potret(halaman, "impor_akhir")
 	konteks.close()
 	assert not galat
 
@@ -116,11 +116,11 @@ def jalankan(halaman: Page, tombol: str, pekerja, status: str) -> None:
 	halaman.locator(".page-head, .form-page").get_by_role("button", name=tombol).first.click()
 	if status == "Selesai":
 		expect(halaman.locator(".modal.show")).to_contain_text("3 baru")
-		potret(halaman, "konfirmasi")
+		potret(halaman, "impor_konfirmasi")
 		halaman.locator(".modal.show .btn-modal-primary").click()
 	kemajuan = halaman.locator(".form-dashboard .progress-area, .form-progress").first
 	expect(kemajuan).to_be_visible()
-	potret(halaman, f"menunggu_{status}")
+	potret(halaman, f"impor_menunggu_{status}")
 	pekerja()
 	keadaan = halaman.locator('.frappe-control[data-fieldname="status"] .control-value')
 	expect(keadaan).to_have_text(status, timeout=20_000)
@@ -132,7 +132,7 @@ def test_unggah_kotor_lihat_masalah_unduh_perbaiki_impor(meja, unit, pekerja):
 	unggah(meja, "kotor.csv", _isi(unit, bersih=False))
 	expect(meja.get_by_role("button", name="Uji coba").first).to_be_visible()
 	expect(meja.locator('[data-fieldname="pemetaan"]').get_by_text("GOL/RUANG")).to_be_visible()
-	potret(meja, "kolom")
+	potret(meja, "impor_kolom")
 
 	jalankan(meja, "Uji coba", pekerja, "Diperiksa")
 	tabel = meja.locator('[data-fieldname="tabel_masalah"]')
@@ -140,7 +140,8 @@ def test_unggah_kotor_lihat_masalah_unduh_perbaiki_impor(meja, unit, pekerja):
 	expect(tabel.get_by_text("Kode unit UNIT.GAIB tidak ada.")).to_be_visible()
 	expect(tabel.get_by_text("Apostrof dibuang dari NIP.")).to_be_visible()
 	expect(meja.get_by_role("button", name="Impor sekarang")).to_have_count(0)
-	potret(meja, "masalah")
+	tabel.scroll_into_view_if_needed()
+	potret(meja, "impor_masalah")
 
 	meja.get_by_role("button", name="Unduh berkas masalah").click()
 	with meja.expect_download() as unduhan:
@@ -151,7 +152,7 @@ def test_unggah_kotor_lihat_masalah_unduh_perbaiki_impor(meja, unit, pekerja):
 	unggah(meja, "bersih.csv", _isi(unit, bersih=True))
 	jalankan(meja, "Uji coba", pekerja, "Diperiksa")
 	jalankan(meja, "Impor sekarang", pekerja, "Selesai")
-	potret(meja, "selesai")
+	potret(meja, "impor_selesai")
 	frappe.db.rollback()
 	assert frappe.db.count("Employee", {"sk_nip": ("in", NIP), "sk_penilai": ("is", "set")}) == 3
 
@@ -161,7 +162,7 @@ def test_laporan_nip_tampil(meja, unit):
 	expect(meja.locator('.frappe-control[data-fieldname="unit"]')).to_be_visible()
 	isi = meja.locator(".layout-main-section:visible").get_by_text(re.compile("NIP kosong|Tidak ada"))
 	expect(isi.locator("visible=true").first).to_be_visible()
-	potret(meja, "laporan")
+	potret(meja, "laporan_nip")
 
 
 @pytest.mark.parametrize("siapa", ["auditor@contoh.invalid", "pegawai", "pimpinan", None])

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from sistem_kerja.demo.daerah import cerita
 from sistem_kerja.demo.muat import SANDI
 from sistem_kerja.layanan import kedudukan, penghitungan
-from sistem_kerja.tests.peramban.potret import potret_penuh as potret
+from sistem_kerja.tests.peramban.potret import potret
 
 expect.set_options(timeout=30_000)
 PP, CATATAN = "Penetapan Penilai", "Penghitungan Kedudukan"
@@ -63,7 +63,7 @@ def test_formulir_menyebut_penilai_sebab_dan_pasal(meja, orang):
 		"memimpin"
 	)
 	meja.locator('[data-fieldname="sk_kedudukan_alasan"]').first.scroll_into_view_if_needed()
-	potret(meja, "pegawai")
+	potret(meja, "meja_pegawai")
 
 
 def test_siapa_menilai_pada_tanggal(meja, orang):
@@ -73,7 +73,7 @@ def test_siapa_menilai_pada_tanggal(meja, orang):
 	meja.locator(".modal.show").get_by_role("button", name="Cari").click()
 	jawaban = meja.locator(".modal.show .sk-jawaban-kedudukan")
 	expect(jawaban).to_contain_text("dinilai oleh")
-	potret(meja, "dialog")
+	potret(meja, "kedudukan_pada_tanggal")
 
 
 def test_penetapan_terlihat_di_pegawai(meja, orang):
@@ -91,7 +91,7 @@ def test_penetapan_terlihat_di_pegawai(meja, orang):
 	meja.evaluate("isi => cur_frm.set_value(isi)", isi)
 	meja.get_by_role("button", name=re.compile("Simpan|Save")).first.click()
 	expect(meja.locator(".form-message").last).to_contain_text("Berlaku sampai")
-	potret(meja, "penetapan")
+	potret(meja, "penetapan_penilai")
 	_tab_asn(meja, muda)
 	expect(meja.locator(".form-message").last).to_contain_text("Penilai ditetapkan lain sampai")
 	expect(meja.locator(".form-message").last).to_contain_text("Sesudah itu kembali menurut aturan")

@@ -40,7 +40,7 @@ def meja(peramban, alamat):
 def salinan(situs):
 	"""A profile of its own for the test, taken away afterwards."""
 	frappe.set_user("Administrator")
-	salin_profil.salin("kapuas", {"kode": KODE, "nama": "Kabupaten Uji Peramban"})
+	salin_profil.salin("kapuas", {"kode": KODE, "nama": "Kabupaten Rekaan"})
 	frappe.db.commit()
 	yield KODE
 	frappe.db.rollback()
@@ -73,6 +73,8 @@ def test_daftar_pilihan_dengan_nama_bukan_kode(meja, salinan):
 	buka(meja, salinan, "Kedudukan|Position")
 	penilai = sel(meja, "penilaian", 1, "penilai")
 	expect(penilai).to_contain_text("Sekretaris Daerah")
+	penilai.scroll_into_view_if_needed()
+	expect(meja.locator(".form-layout .tab-pane.active")).to_have_css("opacity", "1")
 	potret(meja, "profil_kedudukan")
 	penilai.click()
 	masukan = penilai.locator("input")
@@ -96,6 +98,14 @@ def test_bagan_ditulis_dengan_nama_jabatan(meja, salinan):
 	assert meja.evaluate("cur_frm.doc.tipologi[3].bagan") == (
 		"sekretaris < kepala_dinas\nkepala_bidang < kepala_dinas\nkepala_seksi < kepala_bidang"
 	)
+
+
+def test_pola_nomor_di_tab_naskah(meja):
+	buka(meja, "nasional", "Naskah|Letter")
+	tabel = meja.locator('[data-fieldname="penomoran"]')
+	tabel.scroll_into_view_if_needed()
+	expect(tabel.locator('.grid-row[data-idx="1"]')).to_contain_text("{urut")
+	potret(meja, "profil_penomoran")
 
 
 def test_status_tujuan_dipilih_dari_alur_yang_sama(meja, salinan):

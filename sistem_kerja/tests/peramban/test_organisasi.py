@@ -11,11 +11,12 @@ from playwright.sync_api import Page, expect
 
 from sistem_kerja.demo.daerah import bangun, cerita
 from sistem_kerja.demo.muat import SANDI
-from sistem_kerja.tests.peramban.potret import potret_penuh as potret
+from sistem_kerja.tests.peramban.potret import potret
 
 MEJA = {"viewport": {"width": 1360, "height": 850}}
 UNIT, PS, PU = "Unit Organisasi", "Pejabat Sementara", "Perubahan Unit"
 KODE = ("UJI-PERAMBAN-1", "UJI-PERAMBAN-2")
+SEKSI = {KODE[0]: "Seksi Layanan Rekaan", KODE[1]: "Seksi Data Rekaan"}
 
 
 def _daerah() -> str:
@@ -29,12 +30,12 @@ def seksi(situs):
 	frappe.set_user("Administrator")
 	_bersihkan()
 	for kode in KODE:
-		isi = {"peran": "kepala_seksi", "tingkat": "pengawas", "jabatan_kepala": f"Kepala Seksi {kode}"}
+		isi = {"peran": "kepala_seksi", "tingkat": "pengawas", "jabatan_kepala": f"Kepala {SEKSI[kode]}"}
 		frappe.get_doc(
 			{
 				"doctype": UNIT,
 				"kode": kode,
-				"nama_unit": f"Seksi {kode}",
+				"nama_unit": SEKSI[kode],
 				"parent_unit_organisasi": inti.unit_dituju,
 				"is_group": 0,
 				**isi,
@@ -102,6 +103,7 @@ def test_pohon_dan_penggabungan(seksi, meja):
 	kosong = meja.locator(f'.tree-link[data-label="{KODE[0]}"]')
 	expect(kosong).to_contain_text("kosong")
 	kosong.click()
+	expect(meja.get_by_role("button", name="Tambah Anak")).to_have_count(0)
 	expect(meja.get_by_role("button", name="Tambah di Bawahnya").locator("visible=true")).to_be_visible()
 	potret(meja, "pohon_unit")
 
@@ -112,7 +114,7 @@ def test_pohon_dan_penggabungan(seksi, meja):
 	isian = dialog.locator('[data-fieldname="tujuan"] input')
 	isian.click()
 	isian.press_sequentially(KODE[1], delay=20)
-	meja.get_by_role("option").filter(has_text=f"Seksi {KODE[1]}").first.click()
+	meja.get_by_role("option").filter(has_text=SEKSI[KODE[1]]).first.click()
 	expect(dialog.locator(".alert")).to_contain_text("0 pegawai")
 	dialog.locator('[data-fieldname="nomor_sk"] input').fill("188.45/7/2026")
 	potret(meja, "dialog_gabung")

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from sistem_kerja.demo import jalan
 from sistem_kerja.layanan import penerapan
 from sistem_kerja.layanan.tindakan import lakukan
+from sistem_kerja.tests.peramban.potret import potret
 
 frappe = pytest.importorskip("frappe")
 
@@ -55,6 +56,7 @@ def test_terapkan_lalu_batalkan(masuk_meja, menunggu_rekomendasi):
 	expect(baris).to_contain_text("tidak ada dalam aturan baru")
 	expect(dialog).to_contain_text("Perbup Pekalongan 52/2024")
 	assert berlaku() == "kapuas"  # looking changes nothing
+	potret(halaman, "profil_terapkan")
 	baris.get_by_role("combobox").select_option("Menunggu Jawaban")
 	dialog.get_by_role("button", name="Terapkan", exact=True).click()
 	halaman.wait_for_url(re.compile("/app/penerapan-profil/PP-"))

@@ -49,6 +49,8 @@ frappe.treeview_settings["Unit Organisasi"] = {
 		},
 		// Deleting is done on the form, where what still refers to the unit is told.
 		{ label: __("Delete"), condition: () => false },
+		// A unit is made on its form; Frappe's own dialog asks only half of what it needs.
+		{ label: __("Add Child"), condition: () => false },
 	],
 };
 
