@@ -31,6 +31,11 @@ ANGGOTA, KETUA, PERPANJANGAN, PENUTUPAN = (
 	"Perpanjangan",
 	"Penutupan",
 )
+# What happens as it is fixed, whatever its date.
+SEKETIKA = {
+	KETUA: "Ketua yang baru bertindak",
+	PENUTUPAN: "Tim berstatus Selesai dan penugasannya berakhir",
+}
 
 
 def pastikan_berjalan(tim) -> None:
@@ -51,16 +56,16 @@ def lengkapi(dokumen, tim) -> None:
 			baris.nama, baris.unit = dikenal[baris.pegawai].nama, dikenal[baris.pegawai].unit
 
 
-def temuan(dokumen, *, menetapkan: bool) -> list[Temuan]:
-	"""All findings on a change, each with the article of what it breaks. `menetapkan`: also what forbids to fix it today."""
+def temuan(dokumen) -> list[Temuan]:
+	"""All findings on a change, each with the article of what it breaks."""
 	tim = dokumen.dasar_tim()
 	pastikan_berjalan(tim)
-	tanggal = _periksa_tanggal(dokumen, tim, menetapkan)
-	return list(dict.fromkeys([*tanggal, *_PERIKSA[dokumen.jenis](dokumen, tim)]))
+	return list(dict.fromkeys([*_periksa_tanggal(dokumen, tim), *_PERIKSA[dokumen.jenis](dokumen, tim)]))
 
 
-def _periksa_tanggal(dokumen, tim, menetapkan: bool) -> list[Temuan]:
-	"""People change within the period of the team; a new ketua and the end happen when they are fixed, so not before."""
+def _periksa_tanggal(dokumen, tim) -> list[Temuan]:
+	"""People change within the period of the team. A new ketua and the end happen as they are fixed, which is said when
+	that would be before their day."""
 	berlaku, selesai = getdate(dokumen.tanggal_berlaku), getdate(tim.selesai)
 	if dokumen.jenis in (ANGGOTA, KETUA) and berlaku > selesai:
 		pesan = (
@@ -68,12 +73,16 @@ def _periksa_tanggal(dokumen, tim, menetapkan: bool) -> list[Temuan]:
 			" Pilih tanggal di dalam masa tim, atau perpanjang timnya dahulu."
 		)
 		return [_tolak(dokumen, pesan)]
-	if menetapkan and dokumen.jenis in (KETUA, PENUTUPAN) and berlaku > getdate(today()):
-		pesan = (
-			f"{dokumen.jenis} baru dapat ditetapkan pada hari berlakunya, {tanggal_panjang(berlaku)}."
-			" Tunggu hari itu, atau buat perubahan yang berlaku lebih awal."
-		)
-		return [_tolak(dokumen, pesan)]
+	if dokumen.jenis in SEKETIKA and berlaku > getdate(today()):
+		pesan = f"{SEKETIKA[dokumen.jenis]} begitu perubahan ini ditetapkan, walau berlaku sejak {tanggal_panjang(berlaku)}."
+		saran = " Tetapkan pada hari itu bila sampai saat itu tidak boleh berubah."
+		return [
+			Temuan(
+				TingkatTemuan.PERINGATAN,
+				pesan + saran,
+				kutip(dokumen.aturan(), penetap.aturan(dokumen).dasar),
+			)
+		]
 	return []
 
 

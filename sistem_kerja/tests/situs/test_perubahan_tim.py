@@ -10,6 +10,7 @@ from frappe.utils import add_days, getdate, today
 
 from sistem_kerja.layanan import keanggotaan_tim
 from sistem_kerja.layanan.galat import KetentuanDilanggar, TindakanTidakSah
+from sistem_kerja.regulasi.istilah import TingkatTemuan
 from sistem_kerja.tests.situs import tim as t
 
 PNG = "Penugasan"
@@ -170,14 +171,17 @@ def test_perubahan_orang_di_dalam_masa_tim_saja(kapuas):
 
 
 @pytest.mark.parametrize("jenis", ["Penutupan", "Penggantian Ketua"])
-def test_yang_terjadi_seketika_tidak_ditetapkan_sebelum_harinya(kapuas, jenis):
+def test_yang_terjadi_seketika_dikatakan_bila_harinya_belum_tiba(kapuas, jenis):
 	tim = t.berjalan(kapuas)
 	isi = {"ketua_baru": t.orang(kapuas)[3]} if jenis == "Penggantian Ketua" else {}
-	ubah = t.bertindak(t.ubah(kapuas, tim, jenis, tanggal_berlaku=add_days(today(), 1), **isi), "Usulkan")
-	with pytest.raises(KetentuanDilanggar, match=f"{jenis} baru dapat ditetapkan pada hari berlakunya"):
-		t.bertindak(ubah, "Tetapkan")
-	frappe.db.set_value(t.UBAH, ubah.name, "tanggal_berlaku", today())
-	assert t.bertindak(frappe.get_doc(t.UBAH, ubah.name), "Tetapkan").status == "Ditetapkan"
+
+	def temuan(hari) -> list:
+		ubah = t.ubah(kapuas, tim, jenis, tanggal_berlaku=hari, **isi)
+		return [x for x in ubah.semua_temuan() if "begitu perubahan ini ditetapkan" in x.pesan]
+
+	(satu,) = temuan(add_days(today(), 1))
+	assert satu.tingkat is TingkatTemuan.PERINGATAN and "Lampiran A.2.2" in satu.dasar
+	assert temuan(today()) == []
 
 
 def test_baris_kosong_dibuang(kapuas):

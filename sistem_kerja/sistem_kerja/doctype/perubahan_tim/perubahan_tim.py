@@ -58,13 +58,11 @@ class PerubahanTim(DokumenBeralur):
 		return perubahan_tim.susunan(self, tim)
 
 	def periksa(self, tindakan: Tindakan) -> list[ketentuan.Temuan]:
-		if tindakan.wajib_alasan:
-			return []
-		return perubahan_tim.temuan(self, menetapkan=bool(tahap(self.alur(), tindakan.ke).docstatus))
+		return [] if tindakan.wajib_alasan else perubahan_tim.temuan(self)
 
 	def semua_temuan(self) -> list[ketentuan.Temuan]:
 		"""All findings on the change, for the button Periksa Syarat."""
-		return perubahan_tim.temuan(self, menetapkan=True)
+		return perubahan_tim.temuan(self)
 
 	def sesudah(self, tindakan: Tindakan) -> None:
 		if not tahap(self.alur(), tindakan.ke).docstatus or tindakan.wajib_alasan:
