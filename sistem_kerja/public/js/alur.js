@@ -55,7 +55,11 @@ sistem_kerja.kunci_isian = function (frm) {
 	if (!isian) return;
 	frm.fields.forEach((bidang) => {
 		const tetap = !isian.includes(bidang.df.fieldname);
-		if (bidang.df.fieldname && tetap) frm.set_df_property(bidang.df.fieldname, "read_only", 1);
+		if (!bidang.df.fieldname || !tetap) return;
+		frm.set_df_property(bidang.df.fieldname, "read_only", 1);
+		// What can no longer be filled in cannot be asked for: the step that is open now would never be saved.
+		if (bidang.df.mandatory_depends_on) frm.set_df_property(bidang.df.fieldname, "mandatory_depends_on", "");
+		frm.toggle_reqd(bidang.df.fieldname, false);
 	});
 };
 

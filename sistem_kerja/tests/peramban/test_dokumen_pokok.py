@@ -9,11 +9,13 @@ from playwright.sync_api import Page, expect
 
 from sistem_kerja.tests.peramban.potret import potret
 from sistem_kerja.tests.peramban.test_hari_pengelola import (  # noqa: F401 (fixtures)
+	SPP,
 	formulir,
 	isi,
 	meja,
 	panggung,
 	simpan,
+	tindak,
 )
 from sistem_kerja.tests.situs import jalan_lain as j
 from sistem_kerja.tests.situs import tim as t
@@ -146,3 +148,19 @@ def test_peta_jabatan_diusulkan_dari_pegawai_yang_ada(panggung, meja, dibuang): 
 	assert [panggung.unit[unit].jabatan_kepala, 1] in usul
 	pengelola.locator('[data-fieldname="butir"]:visible').first.scroll_into_view_if_needed()
 	potret(pengelola, "meja_peta_jabatan")
+
+
+def test_balasan_instansi_lain_dicatat(panggung, meja):  # noqa: F811
+	"""A request without a jenjang: what is fixed since it was sent is not asked for when the answer is saved."""
+	dokumen = j.keluar(panggung, kegiatan=panggung.kegiatan, jenjang_diminta=None)
+	nama = j.tempuh(dokumen, "Menunggu Balasan Instansi").name
+	frappe.set_user("Administrator")
+	frappe.db.commit()
+	pengelola = meja(j.PENGELOLA)
+	formulir(pengelola, SPP, nama)
+	isi(pengelola, SPP, nomor_surat_luar="900/55/REKAAN", tanggal_surat_luar=today())
+	tambah(pengelola, "pegawai_luar", nama="Contoh Statistisi Rekaan")
+	simpan(pengelola)
+	tindak(pengelola, "Catat Persetujuan", "Disetujui")
+	frappe.db.rollback()
+	assert [b.nama for b in frappe.get_doc(SPP, nama).pegawai_luar] == ["Contoh Statistisi Rekaan"]
