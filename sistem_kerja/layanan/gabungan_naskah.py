@@ -18,7 +18,7 @@ def simpan(nama: list[str], bentuk: str, doctype: str, dokumen: str) -> str:
 	"""The letters as one private file of a document, in place of an earlier one. Returns its address."""
 	lama = {"attached_to_doctype": doctype, "attached_to_name": dokumen}
 	for satu in frappe.get_all("File", lama, pluck="name"):
-		# The file of an earlier run of the same request.
+		# Of an earlier run of the same request: it hangs on a record of the reader, who has no rights on files as such.
 		frappe.delete_doc("File", satu, ignore_permissions=True)
 	isi = (_zip if bentuk == "ZIP" else _pdf)(_berkas(nama))
 	berkas = frappe.get_doc(
